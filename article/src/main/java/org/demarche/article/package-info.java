@@ -1,0 +1,5 @@
+/** Nothing lives here yet. */
+@NullMarked
+package org.demarche.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Nothing lives here yet. */
+@NullMarked
+package org.demarche.cli;
+
+import org.jspecify.annotations.NullMarked;

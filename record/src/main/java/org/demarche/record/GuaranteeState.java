@@ -1,0 +1,11 @@
+package org.demarche.record;
+
+/** How far a guarantee has come. */
+public enum GuaranteeState implements Named {
+    DEMANDED,
+    OFFERED,
+    PROMISED,
+    GIVEN,
+    REFUSED,
+    WITHDRAWN
+}

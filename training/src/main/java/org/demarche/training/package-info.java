@@ -1,0 +1,5 @@
+/** Nothing lives here yet. */
+@NullMarked
+package org.demarche.training;
+
+import org.jspecify.annotations.NullMarked;
