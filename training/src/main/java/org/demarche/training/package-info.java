@@ -1,4 +1,4 @@
-/** Nothing lives here yet. */
+/** Trains and measures the models of the reader. Never on the classpath of the product. */
 @NullMarked
 package org.demarche.training;
 

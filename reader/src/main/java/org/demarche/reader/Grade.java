@@ -1,0 +1,9 @@
+package org.demarche.reader;
+
+import org.demarche.record.Named;
+
+/** How thoroughly an article is read. */
+public enum Grade implements Named {
+    /** With a linear tagger: for archives. */
+    FAST
+}
