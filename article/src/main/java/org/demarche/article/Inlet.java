@@ -1,0 +1,224 @@
+package org.demarche.article;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import org.demarche.article.bytes.Kind;
+import org.demarche.article.bytes.Limits;
+import org.demarche.article.bytes.Lines;
+import org.demarche.article.bytes.TextBytes;
+import org.demarche.article.clean.CleanArticle;
+import org.demarche.article.page.PageReader;
+import org.demarche.article.plain.PlainText;
+import org.demarche.record.Article;
+import org.demarche.record.Reading;
+import org.demarche.record.RecordCodec;
+import org.demarche.record.RecordException;
+import org.jspecify.annotations.Nullable;
+
+/** One stream of bytes: told apart by its kind and read as that. Holds no state between streams. */
+final class Inlet {
+    private final ReadOptions options;
+    private final Limits limits;
+    private final Consumer<Result> sink;
+    private final RecordCodec codec = new RecordCodec();
+
+    Inlet(ReadOptions options, Consumer<Result> sink) {
+        this.options = options;
+        this.limits = options.limits();
+        this.sink = sink;
+    }
+
+    /** Reads a stream to its end. The stream is not closed. */
+    void read(String source, InputStream raw) {
+        try {
+            route(source, source, raw, 0);
+        } catch (IOException e) {
+            refuse(
+                    source,
+                    "",
+                    "it broke off while being read: " + e.getMessage(),
+                    "Get the file again: it may be cut short or damaged");
+        }
+    }
+
+    private void route(String source, String name, InputStream raw, int depth) throws IOException {
+        BufferedInputStream stream = new BufferedInputStream(raw, 1 << 16);
+        stream.mark(Kind.PEEK + 1);
+        byte[] head = stream.readNBytes(Kind.PEEK);
+        stream.reset();
+        if (head.length == 0) {
+            refuse(source, "", "the file is empty", "Give a file with text in it");
+            return;
+        }
+        switch (kind(name, head)) {
+            case GZIP -> {
+                if (depth > 1) {
+                    refuse(source, "", "it is compressed more than twice", "Unpack it first");
+                    return;
+                }
+                String inner = name.toLowerCase(java.util.Locale.ROOT).endsWith(".gz")
+                        ? name.substring(0, name.length() - 3)
+                        : name;
+                route(source, inner, new GZIPInputStream(stream, 1 << 16), depth + 1);
+            }
+            case RECORDS -> records(source, stream);
+            case HTML -> page(source, stream);
+            case TEXT -> text(source, stream);
+            case BINARY ->
+                refuse(
+                        source,
+                        "",
+                        "this is " + Kind.describe(head) + ", not text",
+                        "Give text, HTML or a .jsonl record");
+            case FEED -> refuse(source, "", "this is a feed, which is not read yet", "Give the articles that it names");
+            case WARC -> refuse(source, "", "this is a web archive, which is not read yet", "Unpack its pages first");
+            case PDF -> refuse(source, "", "this is a PDF document, which is not read yet", "Save its text first");
+            case OFFICE ->
+                refuse(source, "", "this is an Office document, which is not read yet", "Save it as text first");
+            case MAIL -> refuse(source, "", "this is an e-mail, which is not read yet", "Save its text first");
+        }
+    }
+
+    private Kind kind(String name, byte[] head) {
+        Kind kind = Kind.of(name, head);
+        boolean named = name.matches("(?i).*\\.(?:x?html?|eml|jsonl|xml|rss|atom|json)");
+        boolean asText = kind == Kind.HTML || kind == Kind.FEED || kind == Kind.MAIL;
+        return options.plain() && asText && !named ? Kind.TEXT : kind;
+    }
+
+    private void text(String source, InputStream stream) throws IOException {
+        byte[] bytes = whole(source, stream, limits.text(), "text");
+        if (bytes == null) {
+            return;
+        }
+        String text = TextBytes.decode(bytes, null, false);
+        if (text.isBlank()) {
+            refuse(source, "", "the file holds nothing but white space", "Give a file with text in it");
+            return;
+        }
+        if (unreadable(text)) {
+            refuse(source, "", "its bytes are no text in any encoding that is tried", "Save it as UTF-8 text");
+            return;
+        }
+        clean(PlainText.read(source, text, options.plain()));
+    }
+
+    /** More than one character in fifty that no text holds. */
+    private static boolean unreadable(String text) {
+        long strange = text.chars()
+                .filter(c -> c == 0xFFFD || (c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f'))
+                .count();
+        return strange * 50 > text.length();
+    }
+
+    private void page(String source, InputStream stream) throws IOException {
+        byte[] bytes = whole(source, stream, limits.page(), "page");
+        if (bytes == null) {
+            return;
+        }
+        CleanArticle article = PageReader.read(source, null, TextBytes.decode(bytes, null, true));
+        if (article.article().text().isBlank()) {
+            refuse(
+                    source,
+                    "",
+                    "no article was found on the page",
+                    "Check that it is an article and not a list of links or an empty frame");
+            return;
+        }
+        clean(article);
+    }
+
+    private byte @Nullable [] whole(String source, InputStream stream, int limit, String what) throws IOException {
+        byte[] bytes = stream.readNBytes(limit);
+        if (bytes.length == limit && stream.read() >= 0) {
+            refuse(
+                    source,
+                    "",
+                    "one " + what + " of more than " + (limit >> 20) + " MB is too large",
+                    "Split it into its articles");
+            return null;
+        }
+        return bytes;
+    }
+
+    private void records(String source, InputStream stream) throws IOException {
+        Lines lines = new Lines(new InputStreamReader(stream, StandardCharsets.UTF_8), limits.line());
+        boolean any = false;
+        for (String line = lines.next(); line != null; line = lines.next()) {
+            String place = "line " + lines.number();
+            String json = line.startsWith("\ufeff") ? line.substring(1) : line;
+            if (json.isBlank()) {
+                continue;
+            }
+            any = true;
+            if (lines.tooLong()) {
+                refuse(
+                        source,
+                        place,
+                        "the line is longer than " + limits.line() + " characters",
+                        "Split the article that it holds");
+                continue;
+            }
+            try {
+                sink.accept(new Result.Recorded(filled(codec.read(json, source + ", " + place))));
+            } catch (RecordException e) {
+                String message = String.valueOf(e.getMessage());
+                String prefix = source + ", " + place;
+                String reason = message.startsWith(prefix)
+                        ? message.substring(prefix.length()).replaceFirst("^[:,] ", "")
+                        : message;
+                refuse(source, place, reason, "Correct the line; the other lines are read");
+            }
+        }
+        if (!any) {
+            refuse(source, "", "the file holds no record", "Give a file with one JSON object a line");
+        }
+    }
+
+    /** A record keeps what it says of itself; what was given by hand fills its gaps. */
+    private Reading filled(Reading reading) {
+        Article was = reading.article();
+        String outlet = was.outlet() == null ? options.outlet() : was.outlet();
+        String published = was.published() == null ? options.published() : was.published();
+        Article now = new Article(
+                was.source(),
+                was.url(),
+                outlet,
+                was.title(),
+                was.authors(),
+                published,
+                was.language(),
+                was.text(),
+                was.sha256(),
+                was.unknown());
+        return new Reading(now, reading.statements(), reading.preconditions(), reading.deeds(), reading.unknown());
+    }
+
+    private void clean(CleanArticle clean) {
+        Article was = clean.article();
+        String outlet = options.outlet() == null ? was.outlet() : options.outlet();
+        String published = options.published() == null ? was.published() : options.published();
+        List<String> authors = was.authors();
+        sink.accept(new Result.Clean(clean.with(new Article(
+                was.source(),
+                was.url(),
+                outlet,
+                was.title(),
+                authors,
+                published,
+                was.language(),
+                was.text(),
+                was.sha256(),
+                was.unknown()))));
+    }
+
+    private void refuse(String source, String place, String reason, String remedy) {
+        sink.accept(new Result.Refused(source, place, reason, remedy));
+    }
+}
