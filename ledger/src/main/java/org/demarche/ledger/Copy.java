@@ -1,0 +1,84 @@
+package org.demarche.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Temporary derived tables beside those in use, and the differences between the two. */
+final class Copy {
+    private static final List<String> TABLES = List.of("article", "article_version", "statement");
+
+    private final Handle handle;
+
+    Copy(Handle handle) {
+        this.handle = handle;
+    }
+
+    void create() {
+        for (String table : TABLES) {
+            handle.execute("CREATE TEMP TABLE " + table + " AS SELECT * FROM main." + table + " WHERE 0");
+        }
+        handle.execute("CREATE INDEX temp.copy_article ON article (id)");
+        handle.execute("CREATE INDEX temp.copy_version ON article_version (article, version)");
+        handle.execute("CREATE INDEX temp.copy_statement ON statement (id)");
+        handle.execute("CREATE INDEX temp.copy_num ON statement (num)");
+        handle.execute("CREATE INDEX temp.copy_of_article ON statement (article, num)");
+    }
+
+    long statements() {
+        return handle.createQuery("SELECT count(*) FROM temp.statement")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Hears of a difference. */
+    interface Listener {
+        void differs(@Nullable String article, @Nullable String statement, String problem);
+    }
+
+    void differences(Listener listener) {
+        differences("article", "id", "NULL", listener);
+        differences("article_version", "article", "NULL", listener);
+        differences("statement", "article", "id", listener);
+    }
+
+    /** @param article, statement the columns that hold their ids */
+    private void differences(String table, String article, String statement, Listener listener) {
+        List<String> columns = handle.createQuery("SELECT name FROM pragma_table_info('" + table + "', 'main')")
+                .mapTo(String.class)
+                .list();
+        List<String> keys = new ArrayList<>(columns);
+        keys.retainAll(table.equals("article_version") ? List.of("article", "version") : List.of("id"));
+        String same = keys.stream().map(key -> "a." + key + " = b." + key).collect(Collectors.joining(" AND "));
+        String differing = columns.stream()
+                .map(column -> "CASE WHEN a." + column + " IS NOT b." + column + " THEN ' " + column + "' ELSE '' END")
+                .collect(Collectors.joining(" || "));
+        String about = "SELECT a." + article + " AS about, " + (statement.equals("NULL") ? "NULL" : "a." + statement)
+                + " AS said, ";
+        String absent = " WHERE b." + keys.get(0) + " IS NULL";
+        String joined = " FROM %s." + table + " a LEFT JOIN %s." + table + " b ON " + same;
+        report(
+                about + "'' AS differing" + joined.formatted("temp", "main") + absent,
+                "it is missing from the table " + table,
+                listener);
+        report(
+                about + "'' AS differing" + joined.formatted("main", "temp") + absent,
+                "it stands in the table " + table + " without any revision",
+                listener);
+        report(
+                "SELECT * FROM (" + about + differing + " AS differing" + joined.formatted("temp", "main") + " WHERE b."
+                        + keys.get(0) + " IS NOT NULL) WHERE differing <> ''",
+                "what the table " + table + " holds is not what the revisions say, in:",
+                listener);
+    }
+
+    private void report(String sql, String problem, Listener listener) {
+        handle.createQuery(sql)
+                .map((row, context) -> new @Nullable String[] {
+                    row.getString("about"), row.getString("said"), row.getString("differing")
+                })
+                .forEach(found -> listener.differs(found[0], found[1], problem + found[2]));
+    }
+}

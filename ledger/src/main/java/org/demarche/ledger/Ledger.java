@@ -1,0 +1,270 @@
+package org.demarche.ledger;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.demarche.record.Reading;
+import org.demarche.record.RecordException;
+
+/**
+ * The ledger: readings are added, and what was added is kept, searched, shown and verified.
+ *
+ * <pre>{@code
+ * try (Ledger ledger = Ledger.open("demarche.db")) {
+ *     Added added = ledger.add(reading, Author.reader("fast 0.1"));
+ *     Page<StatementView> found = ledger.search(Query.ALL.words("\"security guarantees\"").act(Act.DEMAND));
+ *     Verification verification = ledger.verify();
+ * }
+ * }</pre>
+ *
+ * <p>One ledger may be used by many threads and opened by several processes at once: readers never wait, writers wait for each other. Every
+ * method sees the ledger as it is at one moment. Every method throws {@link LedgerException} when the file cannot be read or written, and
+ * its message says what to do.
+ */
+public final class Ledger implements AutoCloseable {
+    private static final int MAX_TALLIES = 1000;
+    private static final int LATEST_OF_SPEAKER = 50;
+
+    private final Database database;
+    private final Clock clock;
+    private final Payloads payloads = new Payloads();
+
+    private Ledger(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a ledger for reading and writing; a file that does not exist is made, with its folder, and one of an older version is brought
+     * up to date.
+     *
+     * @param where path of a file
+     * @throws LedgerException when it cannot be opened, is something else, or was written by a newer version; it is not touched then
+     */
+    public static Ledger open(String where) throws LedgerException {
+        return open(where, Clock.systemUTC());
+    }
+
+    /** @param clock what the times of revisions are taken from */
+    static Ledger open(String where, Clock clock) throws LedgerException {
+        Path file = file(where);
+        Schema.check(file, false);
+        return new Ledger(Database.open(file, false), clock);
+    }
+
+    /**
+     * Opens a ledger for reading alone: nothing is made or changed, and {@link #add} and {@link #rebuild} refuse.
+     *
+     * @param where path of a file that exists
+     * @throws LedgerException when it is not there, is something else, or was written by another version
+     */
+    public static Ledger openReadOnly(String where) throws LedgerException {
+        Path file = file(where);
+        Schema.check(file, true);
+        return new Ledger(Database.open(file, true), Clock.systemUTC());
+    }
+
+    private static Path file(String where) throws LedgerException {
+        String lower = where.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("jdbc:postgresql:") || lower.startsWith("postgres")) {
+            // The address may hold a password, so it is not repeated.
+            throw new LedgerException("a PostgreSQL ledger cannot be opened by this version: give the path of a file,"
+                    + " such as demarche.db");
+        }
+        if (lower.startsWith("jdbc:") || where.isBlank()) {
+            throw new LedgerException("\"" + where + "\" is no ledger: give the path of a file, such as demarche.db");
+        }
+        try {
+            return Path.of(where);
+        } catch (InvalidPathException e) {
+            throw new LedgerException(
+                    "\"" + where + "\" is no path (" + e.getReason() + "): give the path of a file,"
+                            + " such as demarche.db",
+                    e);
+        }
+    }
+
+    /** The path of the ledger's file, as it was given. */
+    public String where() {
+        return database.file().toString();
+    }
+
+    /** Whether it was opened for reading alone. */
+    public boolean readOnly() {
+        return database.readOnly();
+    }
+
+    /**
+     * Adds an article with what was read in it, in one transaction: when this returns, it is on the disk. Adding the same reading again
+     * changes nothing. An article is known by its canonical URL, else by outlet and source; another text under a known URL is a new version,
+     * and the statements of the old one are flagged. Another reading of a known text makes new revisions of the statements that it finds
+     * again, and withdraws those it does not find; what a person has reviewed stays, and the reader's new word is kept as a proposal. A
+     * reading without statements withdraws nothing.
+     *
+     * @param reading an article with its statements; their ids are replaced by ids of the ledger
+     * @param by who is answerable for the reading
+     * @throws LedgerException when nothing was kept: the disk is full, another process holds the lock too long, the article was taken down
+     */
+    public Added add(Reading reading, Author by) throws LedgerException {
+        String what = "article " + reading.article().source() + " was not added";
+        return database.write(
+                what,
+                handle -> told(() -> {
+                    Journal journal = new Journal(handle, by, clock);
+                    return new Adding(handle, payloads, journal).add(reading);
+                }));
+    }
+
+    /**
+     * Looks for statements.
+     *
+     * @throws IllegalArgumentException when {@link Query#after} is nothing that a page gave
+     */
+    public Page<StatementView> search(Query query) throws LedgerException {
+        return view("search failed", (views, handle) -> new Searching(handle, views, query).run());
+    }
+
+    /** The statements added last, newest first; {@code n} from 1 to 500. They are sorted by when they came in, not by day. */
+    public List<StatementView> latest(int n) throws LedgerException {
+        return view("the latest statements cannot be read", (views, handle) -> views.latest(n));
+    }
+
+    /** A statement as it stands now, a withdrawn or rejected one too; empty when there is none with this id, or its words were taken down. */
+    public Optional<StatementView> statement(String id) throws LedgerException {
+        return view("statement " + id + " cannot be read", (views, handle) -> views.statement(id));
+    }
+
+    /**
+     * A statement as one of its revisions left it.
+     *
+     * @param revision the revision's number, from 1
+     */
+    public Optional<StatementView> statementAt(String id, int revision) throws LedgerException {
+        return view("statement " + id + " cannot be read", (views, handle) -> views.statementAt(id, revision));
+    }
+
+    /** The revisions of a statement, oldest first; empty when there is no such statement. */
+    public List<Revision> history(String id) throws LedgerException {
+        return view("the history of " + id + " cannot be read", (views, handle) -> views.history(id));
+    }
+
+    /** The newest version of an article with its statements; empty when there is none with this id, or it was taken down. */
+    public Optional<ArticleView> article(String id) throws LedgerException {
+        return view("article " + id + " cannot be read", (views, handle) -> views.article(id, 0));
+    }
+
+    /**
+     * A version of an article with the statements that stand in it.
+     *
+     * @param version from 1
+     */
+    public Optional<ArticleView> article(String id, int version) throws LedgerException {
+        return version < 1
+                ? Optional.empty()
+                : view("article " + id + " cannot be read", (views, handle) -> views.article(id, version));
+    }
+
+    /** A speaker's page by the speaker's key; empty when no visible statement has it. */
+    public Optional<SpeakerView> speaker(String key) throws LedgerException {
+        return view("speaker " + key + " cannot be read", (views, handle) -> {
+            Query query = Query.ALL.speaker(key).limit(LATEST_OF_SPEAKER);
+            return views.speaker(key, new Searching(handle, views, query).run().items());
+        });
+    }
+
+    /** The speakers with most visible statements, most first, at most {@value #MAX_TALLIES}; the key is the speaker's key. */
+    public List<Tally> speakers() throws LedgerException {
+        return tallies(Tallies.SPEAKER);
+    }
+
+    /** The states and organisations spoken for, most statements first, at most {@value #MAX_TALLIES}. */
+    public List<Tally> represented() throws LedgerException {
+        return tallies(Tallies.REPRESENTS);
+    }
+
+    /** The issues, most statements first, at most {@value #MAX_TALLIES}. */
+    public List<Tally> issues() throws LedgerException {
+        return tallies(Tallies.ISSUE);
+    }
+
+    /** The outlets, most statements first, at most {@value #MAX_TALLIES}. */
+    public List<Tally> outlets() throws LedgerException {
+        return tallies(Tallies.OUTLET);
+    }
+
+    /** The acts that occur, most statements first. */
+    public List<Tally> acts() throws LedgerException {
+        return tallies(Tallies.ACT);
+    }
+
+    private List<Tally> tallies(String dimension) throws LedgerException {
+        return view("the counts cannot be read", (views, handle) -> views.tallies(dimension, MAX_TALLIES));
+    }
+
+    /** How much there is. */
+    public Counts counts() throws LedgerException {
+        return view("the counts cannot be read", (views, handle) -> views.counts());
+    }
+
+    /** The hash of the newest revision, lower-case hexadecimal; 64 zeros while there is none. */
+    public String head() throws LedgerException {
+        return database.read(
+                "the head cannot be read",
+                handle -> Journal.head(handle).map(ChainRow::hash).orElse(ChainRow.GENESIS));
+    }
+
+    /**
+     * Checks everything: the file's pages, the chain of hashes, every payload and text, the derived tables, the full text and the counts.
+     * Others may read and add meanwhile; only the check of the full text makes writers wait, and it is left out when the ledger was opened
+     * for reading alone.
+     *
+     * @throws LedgerException when the file cannot be read at all
+     */
+    public Verification verify() throws LedgerException {
+        Verification verification =
+                database.readApart("it cannot be verified", handle -> new Verifier(handle, payloads).run());
+        return readOnly() ? verification : Verifier.withIndex(verification, database);
+    }
+
+    /**
+     * Makes the derived tables, the full text and the counts again from the revisions.
+     *
+     * @return how many revisions there are
+     * @throws LedgerException when a revision cannot be read; nothing is changed then
+     */
+    public long rebuild() throws LedgerException {
+        return database.write("it was not rebuilt", handle -> told(() -> Rebuild.run(handle, payloads)));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private interface Reader<T> {
+        T from(Views views, org.jdbi.v3.core.Handle handle) throws RecordException;
+    }
+
+    private <T> T view(String what, Reader<T> reader) throws LedgerException {
+        return database.read(what, handle -> told(() -> reader.from(new Views(handle, payloads), handle)));
+    }
+
+    private interface Told<T> {
+        T get() throws RecordException, LedgerException;
+    }
+
+    /** What is stored and yet cannot be read was damaged by somebody else. */
+    private <T> T told(Told<T> work) throws LedgerException {
+        try {
+            return work.get();
+        } catch (RecordException e) {
+            throw new LedgerException(
+                    "ledger " + where() + ": what is stored is damaged (" + e.getMessage()
+                            + "). Run verify to see what is hit, and restore the newest backup that holds",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package org.demarche.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.record.Article;
+import org.demarche.record.CodePointText;
+import org.demarche.record.Reading;
+import org.demarche.record.RecordCodec;
+import org.demarche.record.RecordException;
+import org.demarche.record.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What revisions say, as JSON of the record: an article (its line of the record with nothing read), a statement under its ledger id, and
+ * the rest of a reading (a line of the record without its article, its statements by their ids). Thread-safe.
+ */
+final class Payloads {
+    /** The payload of a revision that says nothing beyond its kind. */
+    static final String NOTHING = "{}";
+
+    private final RecordCodec codec = new RecordCodec();
+    private final JsonMapper json = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .build())
+                    .build())
+            .build();
+
+    String article(Article article) {
+        return codec.write(Reading.unread(article));
+    }
+
+    Article readArticle(String body, String place) throws RecordException {
+        return codec.read(body, place).article();
+    }
+
+    String statement(Statement statement) {
+        return codec.write(statement);
+    }
+
+    Statement readStatement(String body, CodePointText text, String place) throws RecordException {
+        return codec.readStatement(body, text, place);
+    }
+
+    /** Names a reading whatever the ledger's ids and wherever the article was fetched from. */
+    String digest(Reading reading) {
+        return Article.hash(codec.write(new Reading(
+                withoutSource(reading.article()),
+                reading.statements(),
+                reading.preconditions(),
+                reading.deeds(),
+                reading.unknown())));
+    }
+
+    /** The article as if its source were not known: one page fetched from two places is the same. */
+    static Article withoutSource(Article article) {
+        return new Article(
+                "-",
+                article.url(),
+                article.outlet(),
+                article.title(),
+                article.authors(),
+                article.published(),
+                article.language(),
+                article.text(),
+                article.sha256(),
+                article.unknown());
+    }
+
+    /** The reading's own part, its statements named by ledger ids. */
+    String reading(Reading reading, Map<String, String> ids) {
+        Reading bare = new Reading(
+                Article.of("-", null, null, null, List.of(), null, null, ""),
+                List.of(),
+                reading.preconditions(),
+                reading.deeds(),
+                reading.unknown());
+        ObjectNode node = tree(codec.write(bare));
+        node.remove("article");
+        ArrayNode statements = node.putArray("statements");
+        reading.statements().forEach(statement -> statements.add(ids.get(statement.id())));
+        for (JsonNode edge : node.path("preconditions")) {
+            ((ObjectNode) edge).put("statement", ids.get(edge.path("statement").asText()));
+        }
+        return text(node.put("digest", digest(reading)));
+    }
+
+    /** The digest that {@link #reading} wrote; empty when the body has none. */
+    String digestIn(String body, String place) throws RecordException {
+        return parsed(body, place).path("digest").asText();
+    }
+
+    /**
+     * Puts a reading together again. A precondition whose statement does not stand any more is left out, and a statement within one that
+     * does not stand any more (or, after corrections, within itself) becomes an outermost one.
+     *
+     * @param reading the reading's own part, as {@link #reading} wrote it
+     * @param statements those that stand, in reading order
+     */
+    Reading assemble(Article article, String reading, List<Statement> statements, String place) throws RecordException {
+        ObjectNode line = parsed(reading, place);
+        line.remove("digest");
+        line.set("article", tree(article(article)).path("article"));
+        Map<String, String> within = new HashMap<>();
+        ArrayNode list = line.putArray("statements");
+        for (Statement statement : statements) {
+            ObjectNode node = tree(codec.write(statement));
+            list.add(node);
+            if (statement.within() != null) {
+                within.put(statement.id(), statement.within());
+            }
+        }
+        Set<String> ids = new HashSet<>();
+        statements.forEach(statement -> ids.add(statement.id()));
+        for (JsonNode node : list) {
+            String id = node.path("id").asText();
+            String holder = within.get(id);
+            if (holder != null && (!ids.contains(holder) || inCircle(id, within))) {
+                ((ObjectNode) node).putNull("within");
+                within.remove(id);
+            }
+        }
+        ArrayNode edges = json.createArrayNode();
+        line.path("preconditions").forEach(edge -> {
+            if (ids.contains(edge.path("statement").asText())) {
+                edges.add(edge);
+            }
+        });
+        line.set("preconditions", edges);
+        return codec.read(text(line), place);
+    }
+
+    private static boolean inCircle(String id, Map<String, String> within) {
+        Set<String> seen = new HashSet<>();
+        String at = within.get(id);
+        while (at != null && seen.add(at)) {
+            if (at.equals(id)) {
+                return true;
+            }
+            at = within.get(at);
+        }
+        return false;
+    }
+
+    /** A statement under another id and within another one. */
+    static Statement named(Statement s, String id, @Nullable String within) {
+        return new Statement(
+                id,
+                s.source(),
+                s.cue(),
+                s.content(),
+                s.speaker(),
+                s.form(),
+                s.act(),
+                s.issue(),
+                s.stance(),
+                s.conditions(),
+                s.waits(),
+                s.guarantees(),
+                s.saidOn(),
+                s.venue(),
+                s.via(),
+                s.addressee(),
+                within,
+                s.points(),
+                s.confidence(),
+                s.evidence(),
+                s.review(),
+                s.unknown());
+    }
+
+    private ObjectNode parsed(String body, String place) throws RecordException {
+        try {
+            if (json.readTree(body) instanceof ObjectNode node) {
+                return node;
+            }
+        } catch (JsonProcessingException e) {
+            throw new RecordException(place + ": not readable JSON: " + e.getOriginalMessage(), e);
+        }
+        throw new RecordException(place + ": no JSON object");
+    }
+
+    private ObjectNode tree(String line) {
+        try {
+            return (ObjectNode) json.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what the codec wrote can be read", e);
+        }
+    }
+
+    private String text(JsonNode node) {
+        try {
+            return json.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of JSON nodes can always be written", e);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.demarche.ledger;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.demarche.record.Article;
+import org.demarche.record.RecordException;
+import org.demarche.record.Statement;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What revisions make of the derived tables. Adding, rebuilding and verifying all go through here, so the tables cannot come to mean
+ * different things. Changed statements are held back until {@link #flush}; whoever reads the tables flushes first. Confined to one thread
+ * and one transaction.
+ */
+final class Projection {
+    private static final int HELD_BACK = 2000;
+
+    private record Held(@Nullable StatementRow before, StatementRow after) {}
+
+    private final Handle handle;
+    private final String schema;
+    private final boolean counting;
+    private final Map<String, Held> held = new LinkedHashMap<>();
+    private final Tallies tallies = new Tallies();
+    private @Nullable VersionRow lastVersion;
+
+    /** @param schema {@code main}, or {@code temp} for a copy without counts beside the tables in use */
+    Projection(Handle handle, String schema) {
+        this.handle = handle;
+        this.schema = schema;
+        this.counting = schema.equals("main");
+    }
+
+    Optional<StatementRow> statement(String id) {
+        Held known = held.get(id);
+        if (known != null) {
+            return Optional.of(known.after);
+        }
+        return handle.createQuery("SELECT * FROM " + schema + ".statement WHERE id = ?")
+                .bind(0, id)
+                .map((row, context) -> StatementRow.of(row))
+                .findOne();
+    }
+
+    /** All statements of an article, whatever their version, in the order in which they came. */
+    List<StatementRow> statements(String article) {
+        flush();
+        return handle.createQuery("SELECT * FROM " + schema + ".statement WHERE article = ? ORDER BY num")
+                .bind(0, article)
+                .map((row, context) -> StatementRow.of(row))
+                .list();
+    }
+
+    Optional<VersionRow> version(String article, int version) {
+        VersionRow last = lastVersion;
+        if (last != null && last.article().equals(article) && last.version() == version) {
+            return Optional.of(last);
+        }
+        return handle.createQuery("SELECT * FROM " + schema + ".article_version WHERE article = ? AND version = ?")
+                .bind(0, article)
+                .bind(1, version)
+                .map((row, context) -> VersionRow.of(row))
+                .findOne();
+    }
+
+    private VersionRow knownVersion(ChainRow revision) throws RecordException {
+        return version(revision.article(), revision.version())
+                .orElseThrow(() -> new RecordException("revision " + revision.seq() + " speaks of version "
+                        + revision.version() + " of article " + revision.article() + ", which did not come in before"));
+    }
+
+    void article(ChainRow revision, Article article) {
+        VersionRow before = version(revision.article(), revision.version()).orElse(null);
+        VersionRow after = VersionRow.of(revision, article, before);
+        put(after, before != null);
+        if (revision.number() == 1) {
+            handle.execute(
+                    "INSERT INTO " + schema + ".article (id, identity, version, revisions) VALUES (?, ?, ?, ?)",
+                    revision.article(),
+                    Ids.identity(article),
+                    revision.version(),
+                    revision.number());
+            return;
+        }
+        handle.execute(
+                "UPDATE " + schema + ".article SET version = max(version, ?), revisions = ? WHERE id = ?",
+                revision.version(),
+                revision.number(),
+                revision.article());
+        for (StatementRow row : statements(revision.article())) {
+            if (before == null) {
+                hold(row, row.withFlag());
+            } else if (row.version() == revision.version()) {
+                hold(row, row.withFacets(redated(row, after)));
+            }
+        }
+    }
+
+    /** The facets of a statement whose article became better known. */
+    private static Facets redated(StatementRow row, VersionRow article) {
+        Facets f = row.facets();
+        return new Facets(
+                f.review(),
+                f.speakerKey(),
+                f.speaker(),
+                f.represents(),
+                article.outlet(),
+                f.act(),
+                f.issue(),
+                f.addressee(),
+                f.saidOn(),
+                Facets.day(f.saidOn(), article.published(), row.addedAt()),
+                f.conditions(),
+                f.words());
+    }
+
+    void reading(ChainRow revision, String digest) throws RecordException {
+        put(knownVersion(revision).read(revision.seq(), digest), true);
+        numbered(revision);
+    }
+
+    /** An extraction, confirmation, correction or rejection: the payload that stands from now on. */
+    void shown(ChainRow revision, Statement statement) throws RecordException {
+        StatementRow before = statement(statement.id()).orElse(null);
+        VersionRow article = knownVersion(revision);
+        String added = before == null ? revision.at() : before.addedAt();
+        boolean visible = !revision.kind().equals(RevisionKind.REJECTION.word());
+        hold(before, StatementRow.shown(revision, before, Facets.of(statement, article, added), visible));
+    }
+
+    void proposal(ChainRow revision) throws RecordException {
+        StatementRow before = known(revision);
+        hold(before, before.proposed(revision));
+    }
+
+    void withdrawal(ChainRow revision) throws RecordException {
+        StatementRow before = known(revision);
+        hold(before, before.withdrawn(revision));
+    }
+
+    private StatementRow known(ChainRow revision) throws RecordException {
+        return statement(String.valueOf(revision.statement()))
+                .orElseThrow(() -> new RecordException("revision " + revision.seq() + " speaks of statement "
+                        + revision.statement() + ", which did not come in before"));
+    }
+
+    private void numbered(ChainRow revision) {
+        handle.execute(
+                "UPDATE " + schema + ".article SET revisions = ? WHERE id = ?", revision.number(), revision.article());
+    }
+
+    private void put(VersionRow row, boolean known) {
+        if (known) {
+            handle.execute(
+                    "DELETE FROM " + schema + ".article_version WHERE article = ? AND version = ?",
+                    row.article(),
+                    row.version());
+        }
+        handle.execute(insert("article_version", VersionRow.NAMES), (Object[]) row.values());
+        lastVersion = row;
+    }
+
+    private void hold(@Nullable StatementRow before, StatementRow after) {
+        Held earlier = held.get(after.id());
+        held.put(after.id(), new Held(earlier == null ? before : earlier.before, after));
+        if (held.size() >= HELD_BACK) {
+            flush();
+        }
+    }
+
+    /** Writes what was held back. */
+    void flush() {
+        List<Held> created =
+                held.values().stream().filter(h -> h.before == null).toList();
+        List<Held> changed = held.values().stream()
+                .filter(h -> h.before != null && !h.after.equals(h.before))
+                .toList();
+        held.clear();
+        write(
+                insert("statement", StatementRow.NAMES),
+                created.stream().map(h -> h.after.values()).toList());
+        String set = Stream.of(StatementRow.NAMES).map(name -> name + " = ?").collect(Collectors.joining(", "));
+        write(
+                "UPDATE " + schema + ".statement SET " + set + " WHERE num = ?",
+                changed.stream()
+                        .map(h -> Stream.concat(Stream.of(h.after.values()), Stream.of(h.after.num()))
+                                .toArray())
+                        .toList());
+        if (counting) {
+            created.forEach(h -> tallies.replace(null, h.after));
+            changed.forEach(h -> tallies.replace(h.before, h.after));
+            tallies.flush(handle);
+        }
+    }
+
+    private String insert(String table, String[] names) {
+        return "INSERT INTO " + schema + "." + table + " (" + String.join(", ", names) + ") VALUES ("
+                + IntStream.range(0, names.length).mapToObj(i -> "?").collect(Collectors.joining(", ")) + ")";
+    }
+
+    private void write(String sql, List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch batch = handle.prepareBatch(sql)) {
+            for (@Nullable Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    batch.bind(i, row[i]);
+                }
+                batch.add();
+            }
+            batch.execute();
+        }
+    }
+}

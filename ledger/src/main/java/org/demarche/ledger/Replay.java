@@ -1,0 +1,62 @@
+package org.demarche.ledger;
+
+import java.util.Optional;
+import org.demarche.record.Article;
+import org.demarche.record.Named;
+import org.demarche.record.RecordException;
+import org.demarche.record.Statement;
+
+/** Feeds a stored revision to a projection, as adding it did when it came in. */
+final class Replay {
+    private final Bodies bodies;
+    private final Payloads payloads;
+    private final Projection projection;
+
+    Replay(Bodies bodies, Payloads payloads, Projection projection) {
+        this.bodies = bodies;
+        this.payloads = payloads;
+        this.projection = projection;
+    }
+
+    /**
+     * @param body the revision's payload
+     * @throws RecordException when the payload is not what its kind calls for, or speaks of what did not come in before
+     */
+    void apply(ChainRow revision, String body) throws RecordException {
+        String place = "revision " + revision.seq();
+        Optional<RevisionKind> kind = Named.find(RevisionKind.class, revision.kind());
+        if (kind.isEmpty()) {
+            throw new RecordException(place + " has the unknown kind \"" + revision.kind() + "\"");
+        }
+        switch (kind.get()) {
+            case ARTICLE -> {
+                Article article = payloads.readArticle(body, place);
+                bodies.keep(revision.seq(), article);
+                projection.article(revision, article);
+            }
+            case READING -> projection.reading(revision, payloads.digestIn(body, place));
+            case EXTRACTION, CONFIRMATION, CORRECTION, REJECTION ->
+                projection.shown(revision, statement(revision, body, place));
+            case PROPOSAL -> {
+                statement(revision, body, place);
+                projection.proposal(revision);
+            }
+            case WITHDRAWAL -> projection.withdrawal(revision);
+            case TAKEDOWN -> throw new RecordException(place + " has a kind that this version cannot replay");
+        }
+    }
+
+    private Statement statement(ChainRow revision, String body, String place) throws RecordException {
+        VersionRow article = projection
+                .version(revision.article(), revision.version())
+                .orElseThrow(() -> new RecordException(place + " speaks of version " + revision.version()
+                        + " of article " + revision.article() + ", which did not come in before"));
+        Statement statement = payloads.readStatement(
+                body, bodies.article(article.articleSeq()).points(), place);
+        if (!statement.id().equals(revision.statement())) {
+            throw new RecordException(
+                    place + " is of statement " + revision.statement() + " and its payload of " + statement.id());
+        }
+        return statement;
+    }
+}

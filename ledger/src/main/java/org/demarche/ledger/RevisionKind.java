@@ -1,0 +1,25 @@
+package org.demarche.ledger;
+
+import org.demarche.record.Named;
+
+/** What a revision did. The word of each stands in the chain, so a constant is never renamed. */
+public enum RevisionKind implements Named {
+    /** An article, or a version of it, or better data about it, came in. */
+    ARTICLE,
+    /** An article was read: which statements were found, with its preconditions and deeds. */
+    READING,
+    /** The reader found a statement, or found it again with another result. */
+    EXTRACTION,
+    /** The reader would now say something else of a statement that a person has reviewed; the person's word stays. */
+    PROPOSAL,
+    /** A person accepted a statement as it is. */
+    CONFIRMATION,
+    /** A person changed a statement. */
+    CORRECTION,
+    /** A person said that this is no statement. */
+    REJECTION,
+    /** A statement no longer stands. */
+    WITHDRAWAL,
+    /** An article's words were blanked for a lawful reason; hashes stay, so the chain still verifies. */
+    TAKEDOWN
+}

@@ -1,0 +1,205 @@
+package org.demarche.ledger;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.demarche.record.Article;
+import org.demarche.record.RecordException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * Checks a whole ledger on a connection of its own: the file's pages, every link of the chain, every payload and text, and the derived
+ * tables against a copy that is made anew from the chain.
+ */
+final class Verifier {
+    static final int MAX_FAULTS = 1000;
+
+    private static final String RESTORE =
+            "Restore the newest backup whose verification holds and whose head stands in this chain";
+    private static final String REBUILD = "Run rebuild: the derived tables are made again from the revisions";
+
+    private final Handle handle;
+    private final Payloads payloads;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> hit = new HashSet<>();
+    private long more;
+
+    private long revisions;
+    private long texts;
+    private long statements;
+    private ChainRow last = new ChainRow(0, "", "", 0, null, 0, "", "", "", null, "", "", ChainRow.GENESIS);
+
+    Verifier(Handle handle, Payloads payloads) {
+        this.handle = handle;
+        this.payloads = payloads;
+    }
+
+    Verification run() {
+        pages();
+        Copy copy = new Copy(handle);
+        copy.create();
+        Projection projection = new Projection(handle, "temp");
+        Replay replay = new Replay(new Bodies(handle, payloads), payloads, projection);
+        try (ResultIterator<Rebuild.Stored> chain = Rebuild.chain(handle)) {
+            while (chain.hasNext()) {
+                link(chain.next(), replay);
+            }
+        }
+        projection.flush();
+        strays();
+        copy.differences(this::derived);
+        statements = copy.statements();
+        counts();
+        return result();
+    }
+
+    private Verification result() {
+        return new Verification(revisions, texts, statements, last.hash(), faults, more);
+    }
+
+    private void pages() {
+        List<String> problems = handle.createQuery("PRAGMA integrity_check(100)")
+                .mapTo(String.class)
+                .list();
+        for (String problem : problems) {
+            if (!problem.equals("ok")) {
+                add(new Fault(
+                        "database", 0, null, null, problem, problem.contains("statement_words") ? REBUILD : RESTORE));
+            }
+        }
+    }
+
+    private void link(Rebuild.Stored stored, Replay replay) {
+        ChainRow row = stored.row();
+        revisions++;
+        int before = faults.size();
+        if (row.seq() != last.seq() + 1) {
+            fault("chain", row, "the revision before it is " + last.seq() + ", so what stood between is missing");
+        } else if (!row.previousHash().equals(last.hash())) {
+            fault(
+                    "chain",
+                    row,
+                    "it names another hash (" + row.previousHash() + ") than that of the revision before it ("
+                            + last.hash() + ")");
+        }
+        if (!row.computedHash().equals(row.hash())) {
+            fault(
+                    "chain",
+                    row,
+                    "its fields do not give its hash: kind, article, version, statement, number, author,"
+                            + " time, reason, payload hash or a hash was changed");
+        }
+        if (row.at().compareTo(last.at()) < 0) {
+            fault("chain", row, "it is older (" + row.at() + ") than the revision before it (" + last.at() + ")");
+        }
+        last = row;
+        payload(stored, row);
+        if (faults.size() == before && stored.body() != null) {
+            replay(replay, row, stored.body());
+        }
+    }
+
+    private void payload(Rebuild.Stored stored, ChainRow row) {
+        String body = stored.body();
+        if (body == null) {
+            fault("payload", row, "what it said is missing");
+            return;
+        }
+        if (row.kind().equals(RevisionKind.ARTICLE.word())) {
+            texts++;
+        }
+        if (!Article.hash(body).equals(row.payloadSha256())) {
+            fault("payload", row, "what it says was changed: it does not have the hash that was recorded with it");
+        }
+    }
+
+    private void replay(Replay replay, ChainRow row, String body) {
+        try {
+            replay.apply(row, body);
+        } catch (RecordException e) {
+            fault(
+                    row.kind().equals(RevisionKind.ARTICLE.word()) ? "text" : "payload",
+                    row,
+                    String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void strays() {
+        handle.createQuery("SELECT seq FROM payload WHERE seq NOT IN (SELECT seq FROM revision) LIMIT 100")
+                .mapTo(Long.class)
+                .forEach(seq -> add(new Fault("payload", seq, null, null, "a payload without its revision", RESTORE)));
+    }
+
+    /** A difference in what already has a fault of its own says nothing new. */
+    private void derived(@Nullable String article, @Nullable String statement, String problem) {
+        if (!hit.contains(String.valueOf(article)) && !hit.contains(String.valueOf(statement))) {
+            add(new Fault("statement", 0, article, statement, problem, REBUILD));
+        }
+    }
+
+    private void counts() {
+        String should =
+                "SELECT 'all' AS dimension, '' AS name, count(*) AS statements FROM main.statement WHERE visible = 1"
+                        + " HAVING count(*) > 0";
+        for (String[] dimension : new String[][] {
+            {"speaker", "speaker_key"},
+            {"represents", "represents"},
+            {"outlet", "outlet"},
+            {"act", "act"},
+            {"issue", "issue"}
+        }) {
+            should += " UNION ALL SELECT '" + dimension[0] + "', " + dimension[1] + ", count(*) FROM main.statement"
+                    + " WHERE visible = 1 AND " + dimension[1] + " IS NOT NULL GROUP BY " + dimension[1];
+        }
+        String is = "SELECT dimension, name, statements FROM main.tally";
+        for (String sql : new String[] {should + " EXCEPT " + is, is + " EXCEPT SELECT * FROM (" + should + ")"}) {
+            handle.createQuery(sql)
+                    .map((row, context) -> row.getString(1) + " \"" + row.getString(2) + "\"")
+                    .forEach(name -> add(new Fault(
+                            "counts",
+                            0,
+                            null,
+                            null,
+                            "the kept count of " + name + " is not how many there are",
+                            REBUILD)));
+        }
+    }
+
+    private void fault(String part, ChainRow row, String problem) {
+        hit.add(row.article());
+        if (row.statement() != null) {
+            hit.add(row.statement());
+        }
+        add(new Fault(part, row.seq(), row.article(), row.statement(), problem, RESTORE));
+    }
+
+    /** The same with the full text held against the table of statements, which needs the write lock. */
+    static Verification withIndex(Verification found, Database database) throws LedgerException {
+        List<Fault> faults = new ArrayList<>(found.faults());
+        try {
+            database.write(
+                    "the full text does not hold",
+                    handle -> handle.execute(
+                            "INSERT INTO statement_words (statement_words, rank) VALUES ('integrity-check', 1)"));
+        } catch (LedgerException e) {
+            if (Faults.primary(e) != SQLiteErrorCode.SQLITE_CORRUPT) {
+                throw e;
+            }
+            faults.add(new Fault("index", 0, null, null, "the full text is not that of the statements", REBUILD));
+        }
+        return new Verification(
+                found.revisions(), found.texts(), found.statements(), found.head(), faults, found.more());
+    }
+
+    private void add(Fault fault) {
+        if (faults.size() < MAX_FAULTS) {
+            faults.add(fault);
+        } else {
+            more++;
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.demarche.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.record.PartialDate;
+import org.demarche.record.Reading;
+import org.demarche.record.RecordException;
+import org.demarche.record.Statement;
+import org.jdbi.v3.core.Handle;
+
+/** Turns rows into what is shown. Confined to one thread and one transaction. */
+final class Views {
+    /** How many groups a speaker's page counts at most. */
+    private static final int GROUPS = 50;
+
+    private static final int MAX_LATEST = 500;
+
+    private record VersionKey(String article, int version) {}
+
+    private final Handle handle;
+    private final Payloads payloads;
+    private final Bodies bodies;
+    private final Projection projection;
+    private final Map<VersionKey, VersionRow> versions = new HashMap<>();
+
+    Views(Handle handle, Payloads payloads) {
+        this.handle = handle;
+        this.payloads = payloads;
+        this.bodies = new Bodies(handle, payloads);
+        this.projection = new Projection(handle, "main");
+    }
+
+    private VersionRow version(String article, int version) throws RecordException {
+        VersionKey key = new VersionKey(article, version);
+        VersionRow known = versions.get(key);
+        if (known == null) {
+            known = projection
+                    .version(article, version)
+                    .orElseThrow(() -> new RecordException("article " + article + " has no version " + version));
+            versions.put(key, known);
+        }
+        return known;
+    }
+
+    List<StatementView> statements(List<StatementRow> rows) throws RecordException {
+        List<StatementView> views = new ArrayList<>();
+        for (StatementRow row : rows) {
+            VersionRow article = version(row.article(), row.version());
+            views.add(view(row, bodies.statement(row.seq(), article), article, row.shown(), row.visible()));
+        }
+        return views;
+    }
+
+    private static StatementView view(
+            StatementRow row, Statement statement, VersionRow article, int revision, boolean visible) {
+        return new StatementView(
+                statement,
+                article.heading(),
+                revision,
+                row.revisions(),
+                Ids.speaker(statement.speaker()),
+                PartialDate.parse(row.facets().day()).map(PartialDate::first).orElse(LocalDate.EPOCH),
+                visible,
+                row.flagged(),
+                row.addedAt(),
+                row.revisedAt());
+    }
+
+    List<StatementView> latest(int n) throws RecordException {
+        return statements(handle.createQuery("SELECT * FROM statement WHERE visible = 1 ORDER BY num DESC LIMIT ?")
+                .bind(0, Math.max(1, Math.min(n, MAX_LATEST)))
+                .map((row, context) -> StatementRow.of(row))
+                .list());
+    }
+
+    Optional<StatementView> statement(String id) throws RecordException {
+        Optional<StatementRow> row = projection.statement(id);
+        return row.isEmpty()
+                ? Optional.empty()
+                : Optional.of(statements(List.of(row.get())).get(0));
+    }
+
+    List<Revision> history(String statement) {
+        return handle.createQuery("SELECT " + ChainRow.COLUMNS + " FROM revision WHERE statement = ? ORDER BY number")
+                .bind(0, statement)
+                .map((row, context) -> ChainRow.of(row).toRevision())
+                .list();
+    }
+
+    /** The statement as revision {@code number} left it. */
+    Optional<StatementView> statementAt(String id, int number) throws RecordException {
+        Optional<StatementRow> row = projection.statement(id);
+        List<Revision> history = history(id);
+        if (row.isEmpty() || number < 1 || number > history.size()) {
+            return Optional.empty();
+        }
+        Revision at = history.get(number - 1);
+        Revision said = at;
+        for (int i = number - 2; i >= 0 && !says(said); i--) {
+            said = history.get(i);
+        }
+        VersionRow article = version(said.article(), said.version());
+        boolean visible = at.kind() != RevisionKind.WITHDRAWAL && at.kind() != RevisionKind.REJECTION;
+        return Optional.of(view(row.get(), bodies.statement(said.seq(), article), article, number, visible));
+    }
+
+    private static boolean says(Revision revision) {
+        return revision.kind() != RevisionKind.WITHDRAWAL && revision.kind() != RevisionKind.TAKEDOWN;
+    }
+
+    /** @param version of the text; 0 for the newest */
+    Optional<ArticleView> article(String id, int version) throws RecordException {
+        Optional<Integer> newest = handle.createQuery("SELECT version FROM article WHERE id = ?")
+                .bind(0, id)
+                .mapTo(Integer.class)
+                .findOne();
+        if (newest.isEmpty() || version < 0 || version > newest.get()) {
+            return Optional.empty();
+        }
+        VersionRow row = version(id, version == 0 ? newest.get() : version);
+        if (row.takenDown()) {
+            return Optional.empty();
+        }
+        List<StatementView> views = new ArrayList<>(statements(projection.statements(id).stream()
+                .filter(s -> s.visible() && s.version() == row.version())
+                .toList()));
+        views.sort(Comparator.comparingInt((StatementView v) -> v.statement().start())
+                .thenComparingInt(v -> v.statement().end()));
+        Reading reading = payloads.assemble(
+                bodies.article(row.articleSeq()).article(),
+                row.readingSeq() == 0 ? Payloads.NOTHING : bodies.reading(row.readingSeq()),
+                views.stream().map(StatementView::statement).toList(),
+                "article " + id);
+        return Optional.of(new ArticleView(row.heading(), newest.get(), reading, views));
+    }
+
+    Optional<SpeakerView> speaker(String key, List<StatementView> latest) {
+        if (latest.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new SpeakerView(
+                key,
+                latest.get(0).statement().speaker(),
+                tally(Tallies.SPEAKER, key),
+                groups("act", key),
+                groups("issue", key),
+                groups("represents", key),
+                latest));
+    }
+
+    private List<Tally> groups(String column, String speaker) {
+        return handle.createQuery("SELECT " + column + " AS name, count(*) AS statements FROM statement"
+                        + " WHERE visible = 1 AND speaker_key = ? AND " + column + " IS NOT NULL"
+                        + " GROUP BY " + column + " ORDER BY statements DESC, name LIMIT ?")
+                .bind(0, speaker)
+                .bind(1, GROUPS)
+                .map((row, context) ->
+                        new Tally(row.getString("name"), row.getString("name"), row.getLong("statements")))
+                .list();
+    }
+
+    long tally(String dimension, String name) {
+        return handle.createQuery("SELECT statements FROM tally WHERE dimension = ? AND name = ?")
+                .bind(0, dimension)
+                .bind(1, name)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    List<Tally> tallies(String dimension, int limit) {
+        return handle.createQuery("SELECT name, label, statements FROM tally WHERE dimension = ?"
+                        + " ORDER BY statements DESC, name LIMIT ?")
+                .bind(0, dimension)
+                .bind(1, limit)
+                .map((row, context) ->
+                        new Tally(row.getString("name"), row.getString("label"), row.getLong("statements")))
+                .list();
+    }
+
+    Counts counts() {
+        return new Counts(
+                count("SELECT count(*) FROM article"),
+                tally(Tallies.ALL, ""),
+                count("SELECT coalesce(max(seq), 0) FROM revision"),
+                count("SELECT count(*) FROM tally WHERE dimension = 'speaker'"),
+                count("SELECT count(*) FROM tally WHERE dimension = 'outlet'"));
+    }
+
+    private long count(String sql) {
+        return handle.createQuery(sql).mapTo(Long.class).one();
+    }
+}
