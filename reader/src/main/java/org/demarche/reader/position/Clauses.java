@@ -1,0 +1,270 @@
+package org.demarche.reader.position;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Cuts a stretch of words into clauses around its finite verbs, in one pass from left to right. It knows no grammar beyond
+ * part-of-speech tags, conjunctions and marks, and is right often enough to tell whose verb it is and whether it is negated.
+ */
+final class Clauses {
+    private static final Set<String> CONDITION =
+            Set.of("if", "unless", "until", "till", "once", "provided", "providing", "assuming");
+    private static final Set<String> SUBORDINATE = Set.of(
+            "because",
+            "although",
+            "though",
+            "since",
+            "as",
+            "when",
+            "while",
+            "whereas",
+            "after",
+            "before",
+            "where",
+            "how",
+            "why",
+            "whether",
+            "whenever",
+            "what");
+    private static final Set<String> RELATIVE = Set.of("who", "which", "whom", "whose");
+    private static final Set<String> NEGATIVES =
+            Set.of("not", "never", "no", "neither", "nor", "nobody", "none", "nothing", "hardly");
+
+    private final Glossed words;
+    private final List<Clause> found = new ArrayList<>();
+    private final int stop;
+
+    private int start;
+    private Clause.Role role = Clause.Role.MAIN;
+    private Stretch lastSubject;
+    private boolean verbSeen;
+
+    private Clauses(Glossed words, Stretch stretch) {
+        this.words = words;
+        this.start = stretch.first();
+        this.stop = stretch.end();
+        this.lastSubject = new Stretch(start, start);
+    }
+
+    /** The clauses with a finite verb of a stretch, in reading order. */
+    static List<Clause> in(Glossed words, Stretch stretch) {
+        Clauses clauses = new Clauses(words, stretch);
+        clauses.cut(stretch.first());
+        return clauses.found;
+    }
+
+    private void cut(int first) {
+        int i = first;
+        while (i < stop) {
+            String lower = words.lower(i);
+            if (opens(i, lower)) {
+                i++;
+            } else if (isFinite(i)) {
+                i = clause(i);
+            } else {
+                i++;
+            }
+        }
+    }
+
+    /** Moves the start of the clause when a word or mark begins a new one; whether the word was such a one. */
+    private boolean opens(int i, String lower) {
+        if (CONDITION.contains(lower) && !isNominalOnce(i, lower)) {
+            begin(i, Clause.Role.CONDITION);
+            return true;
+        }
+        if (RELATIVE.contains(lower)) {
+            begin(i, i > 0 && words.word(Math.max(0, i - 1)).isVerb() ? Clause.Role.SUBORDINATE : Clause.Role.RELATIVE);
+            return true;
+        }
+        if (lower.equals("that") && (words.tag(i).equals("IN") || words.tag(i).startsWith("W"))) {
+            boolean relative = words.tag(i).startsWith("W")
+                    && i > start
+                    && words.word(i - 1).isNoun();
+            begin(i, relative ? Clause.Role.RELATIVE : role == Clause.Role.RELATIVE ? role : Clause.Role.MAIN);
+            return true;
+        }
+        if (SUBORDINATE.contains(lower) && !(lower.equals("as") && !verbAhead(i))) {
+            begin(i, Clause.Role.SUBORDINATE);
+            return true;
+        }
+        switch (lower) {
+            case ";", ":", "\u2014", "\u2013", "-", "--", ".", "?", "!" -> {
+                begin(i + 1, Clause.Role.MAIN);
+                return true;
+            }
+            case "," -> {
+                if (verbSeen) {
+                    begin(i + 1, Clause.Role.MAIN);
+                } else if (i == start) {
+                    start = i + 1;
+                }
+                return true;
+            }
+            case "and", "but", "or", "nor" -> {
+                if (verbSeen) {
+                    start = i + 1;
+                    verbSeen = false;
+                }
+                return true;
+            }
+            default -> {
+                return false;
+            }
+        }
+    }
+
+    /** "once again", "once a week": no conjunction. */
+    private boolean isNominalOnce(int i, String lower) {
+        return lower.equals("once") && !verbAhead(i);
+    }
+
+    /** Whether a finite verb follows before the next mark, within a few words. */
+    private boolean verbAhead(int i) {
+        for (int k = i + 1; k < Math.min(stop, i + 12); k++) {
+            if (words.isMark(k) && !"\"'\u201c\u2018".contains(words.lower(k))) {
+                return false;
+            }
+            if (isFinite(k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void begin(int at, Clause.Role next) {
+        start = at;
+        role = next;
+        verbSeen = false;
+    }
+
+    private boolean isFinite(int i) {
+        String tag = words.tag(i);
+        return switch (tag) {
+            case "MD", "VBZ", "VBP", "VBD" -> true;
+            default -> false;
+        };
+    }
+
+    private int clause(int first) {
+        int i = first;
+        boolean negated = false;
+        boolean be = false;
+        String modal = "";
+        int main = first;
+        while (i < stop) {
+            String tag = words.tag(i);
+            String lemma = words.lemma(i);
+            if (lemma.equals("not") || lemma.equals("never") || lemma.equals("no") && i > first) {
+                negated = true;
+                if (lemma.equals("no")) {
+                    break;
+                }
+            } else if (tag.equals("MD")) {
+                modal = lemma;
+                main = i;
+            } else if (tag.startsWith("VB") && (i == first || !isFinite(i) || tag.equals("VBP") && !modal.isEmpty())) {
+                main = i;
+                boolean auxiliary = lemma.equals("be") || lemma.equals("have") || lemma.equals("do");
+                be |= lemma.equals("be");
+                if (!auxiliary) {
+                    i++;
+                    break;
+                }
+            } else if (!tag.startsWith("RB") && !lemma.equals("only") && !isQuotationMark(i)) {
+                break;
+            }
+            i++;
+        }
+        int end = main + 1;
+        boolean passive = be && words.tag(main).equals("VBN");
+        Stretch subject = subject(first);
+        for (int k = subject.first(); k < subject.end(); k++) {
+            negated |= k == subject.first() && NEGATIVES.contains(words.lower(k));
+        }
+        if (first > start) {
+            negated |= words.lower(start).equals("nor") || words.lower(start).equals("neither");
+        }
+        boolean past = words.tag(first).equals("VBD");
+        found.add(new Clause(
+                start, subject, new Stretch(first, end), stop, role, modal, words.lemma(main), negated, passive, past));
+        if (found.size() > 1) {
+            Clause before = found.get(found.size() - 2);
+            found.set(found.size() - 2, ended(before, Math.max(before.verb().end(), Math.min(start, first))));
+        }
+        if (!subject.isEmpty()) {
+            lastSubject = subject;
+        }
+        verbSeen = true;
+        start = end;
+        return Math.max(end, i);
+    }
+
+    private static Clause ended(Clause c, int end) {
+        return new Clause(
+                c.start(),
+                c.subject(),
+                c.verb(),
+                end,
+                c.role(),
+                c.modal(),
+                c.main(),
+                c.negated(),
+                c.passive(),
+                c.past());
+    }
+
+    private boolean isQuotationMark(int i) {
+        return "\"'\u201c\u201d\u2018\u2019".contains(words.lower(i));
+    }
+
+    /** The noun phrase before a verb group; the last clause's where this one has none of its own. */
+    private Stretch subject(int verb) {
+        int from = start;
+        int to = verb;
+        while (to > from && (words.tag(to - 1).startsWith("RB") || words.isMark(to - 1))) {
+            to--;
+        }
+        while (from < to && !beginsPhrase(from)) {
+            from++;
+        }
+        if (from < to && words.tag(to - 1).equals("PRP")) {
+            return new Stretch(to - 1, to);
+        }
+        if (from < to && (words.tag(from).equals("IN") || words.tag(from).equals("TO"))) {
+            from = behindPreposition(from, to);
+        }
+        return from < to ? new Stretch(from, to) : role == Clause.Role.RELATIVE ? new Stretch(verb, verb) : lastSubject;
+    }
+
+    private boolean beginsPhrase(int i) {
+        String tag = words.tag(i);
+        return !(tag.startsWith("RB")
+                || tag.equals("CC")
+                || words.isMark(i)
+                || tag.equals("UH")
+                || CONDITION.contains(words.lower(i))
+                || SUBORDINATE.contains(words.lower(i))
+                || words.lower(i).equals("that") && tag.equals("IN"));
+    }
+
+    /** Behind a leading "in the past two days": one preposition with its noun phrase. */
+    private int behindPreposition(int from, int to) {
+        int i = from + 1;
+        boolean noun = false;
+        while (i < to) {
+            boolean isNoun = words.word(i).isNoun();
+            if (noun && !isNoun) {
+                break;
+            }
+            noun |= isNoun;
+            i++;
+        }
+        while (i < to && words.isMark(i)) {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,63 @@
+package org.demarche.reader.position;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.record.Act;
+import org.jspecify.annotations.Nullable;
+
+/** The acts that phrases of a content show, of {@code moves.txt}, each bound to whose clause it stands in. Immutable. */
+final class Moves {
+    private enum Whose {
+        OWN,
+        OTHER,
+        ANY
+    }
+
+    private record Move(Whose whose, Act act, Act negated) {}
+
+    private final Phrases<Move> phrases;
+
+    Moves(Lexicon lexicon, Lemmas lemmas) {
+        phrases = new Phrases<>(lemmas);
+        for (Lexicon.Section section : lexicon.sections()) {
+            List<String> head = section.head();
+            Move move = new Move(
+                    Whose.valueOf(head.get(0).toUpperCase(java.util.Locale.ROOT)),
+                    CueActs.act(head.get(1)),
+                    CueActs.act(head.get(2)));
+            section.phrases().forEach(phrase -> phrases.add(phrase, move));
+        }
+    }
+
+    /**
+     * The acts of the phrases in a clause, in reading order.
+     *
+     * @param words the article's words
+     * @param bearing indices of the clause's words, adverbs and negations left out
+     * @param own whether the clause's subject is on the speaker's side
+     * @param negated whether the clause is negated
+     */
+    List<Judgement> in(Glossed words, int[] bearing, boolean own, boolean negated) {
+        List<Judgement> found = new ArrayList<>();
+        for (int i = 0; i < bearing.length; i++) {
+            for (Phrases.Found<Move> phrase : phrases.at(k -> words.lemma(bearing[k]), i, bearing.length)) {
+                @Nullable Act act = act(phrase.value(), own, negated);
+                if (act != null) {
+                    int last = bearing[i + phrase.length() - 1];
+                    found.add(new Judgement(act, bearing[i], last + 1, "content:" + act.word()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Act act(Move move, boolean own, boolean negated) {
+        boolean fits = switch (move.whose()) {
+            case OWN -> own;
+            case OTHER -> !own;
+            case ANY -> true;
+        };
+        Act act = negated ? move.negated() : move.act();
+        return fits && act != Act.ASSERT ? act : null;
+    }
+}

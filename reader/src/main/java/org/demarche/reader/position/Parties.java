@@ -1,0 +1,137 @@
+package org.demarche.reader.position;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.demarche.reader.speaker.Actor;
+import org.demarche.reader.speaker.Cast;
+import org.demarche.reader.speaker.Mention;
+import org.demarche.record.SpeakerKind;
+import org.jspecify.annotations.Nullable;
+
+/** The parties of an article: who is named where, and who is the other side of a speaker. For one article. */
+final class Parties {
+    /** All parties that must act together, as the guidelines call them. */
+    static final String TWO_SIDES = "the two sides";
+
+    private static final Set<String> ALL = Set.of("both", "two", "all", "three", "four");
+
+    private final Glossed words;
+    private final Cast cast;
+    private final Classes classes;
+    /** States and organisations by how often the article names them, the most frequent first. */
+    private final List<String> byFrequency;
+
+    Parties(Glossed words, Cast cast, Classes classes) {
+        this.words = words;
+        this.cast = cast;
+        this.classes = classes;
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Mention mention : cast.mentions()) {
+            String side = side(mention.actor());
+            if (side != null) {
+                counts.merge(side, 1, Integer::sum);
+            }
+        }
+        this.byFrequency = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static @Nullable String side(Actor actor) {
+        if (actor.represents() != null) {
+            return actor.represents();
+        }
+        return actor.kind() == SpeakerKind.STATE || actor.kind() == SpeakerKind.ORGANISATION ? actor.name() : null;
+    }
+
+    /** The most frequent state or organisation named within a stretch, else in the article, that is not on the speaker's side; null when there is none. */
+    @Nullable
+    String other(Sides sides, Stretch near) {
+        for (int i = firstMention(near.first()); i < cast.mentions().size(); i++) {
+            Mention mention = cast.mentions().get(i);
+            if (mention.firstWord() >= near.end()) {
+                break;
+            }
+            String side = side(mention.actor());
+            if (side != null && !sides.isOwn(mention.actor()) && !side.equals(sides.side())) {
+                return side;
+            }
+        }
+        return byFrequency.stream()
+                .filter(name -> !name.equals(sides.side()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first actor named or stood for within a noun phrase. */
+    Optional<Actor> within(Stretch phrase) {
+        int i = firstMention(phrase.first());
+        return i < cast.mentions().size() && cast.mentions().get(i).firstWord() < phrase.end()
+                ? Optional.of(cast.mentions().get(i).actor())
+                : Optional.empty();
+    }
+
+    /** The first state or organisation named within a stretch, for itself or through somebody who represents it. */
+    Optional<String> firstSide(Stretch stretch) {
+        for (int i = firstMention(stretch.first()); i < cast.mentions().size(); i++) {
+            Mention mention = cast.mentions().get(i);
+            if (mention.firstWord() >= stretch.end()) {
+                break;
+            }
+            String side = side(mention.actor());
+            if (side != null && mention.actor().kind() != SpeakerKind.PERSON) {
+                return Optional.of(side);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a noun phrase means all parties together: "both sides", "the two countries". */
+    boolean isAll(Stretch phrase) {
+        boolean all = false;
+        for (int i = phrase.first(); i < Math.min(phrase.end(), phrase.first() + 4); i++) {
+            all |= ALL.contains(words.lower(i)) || words.lower(i).equals("the");
+            String lemma = words.lemma(i);
+            if (all && classes.has("sides", lemma) && words.tag(i).equals("NNS")) {
+                return ALL.contains(words.lower(i - 1))
+                        || ALL.contains(words.lower(phrase.first()))
+                        || lemma.equals("side")
+                        || lemma.equals("party");
+            }
+        }
+        return phrase.end() - phrase.first() == 1
+                && (words.lower(phrase.first()).equals("both")
+                        || words.lower(phrase.first()).equals("sides"));
+    }
+
+    /** Whether a noun phrase means what all sides bring about together: talks, a deal, a truce. */
+    boolean isJoint(Stretch phrase, int head) {
+        for (int i = head - 1; i >= phrase.first(); i--) {
+            if (words.word(i).isNoun()) {
+                return classes.has("joint", words.lemma(i));
+            }
+        }
+        return false;
+    }
+
+    /** Index of the first mention that ends behind a word. */
+    private int firstMention(int word) {
+        int low = 0;
+        int high = cast.mentions().size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (cast.mentions().get(middle).endWord() > word) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,143 @@
+package org.demarche.reader.position;
+
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.reader.speaker.Actor;
+import org.demarche.reader.speaker.Cast;
+import org.demarche.record.SpeakerKind;
+import org.jspecify.annotations.Nullable;
+
+/** Whose side a noun phrase stands on, seen from the speaker. */
+final class Sides {
+    private static final Set<String> POSSESSIVE = Set.of("my", "our", "his", "her", "its", "their");
+    private static final Set<String> SIDE = Set.of(
+            "country",
+            "government",
+            "nation",
+            "administration",
+            "side",
+            "party",
+            "people",
+            "force",
+            "army",
+            "delegation",
+            "company",
+            "state",
+            "republic",
+            "ministry",
+            "team",
+            "troop",
+            "military",
+            "leadership");
+
+    private final Glossed words;
+    private final Cast cast;
+    private final Actor speaker;
+
+    Sides(Glossed words, Cast cast, Actor speaker) {
+        this.words = words;
+        this.cast = cast;
+        this.speaker = speaker;
+    }
+
+    /** Whether the phrase stands for the speaker or whom the speaker represents. */
+    boolean own(Stretch phrase) {
+        if (phrase.isEmpty()) {
+            return false;
+        }
+        boolean quoted = words.word(phrase.first()).quoted();
+        String first = words.lower(phrase.first());
+        if (phrase.end() - phrase.first() == 1) {
+            @Nullable Boolean pronoun = pronoun(phrase, first, quoted);
+            if (pronoun != null) {
+                return pronoun;
+            }
+        }
+        if (POSSESSIVE.contains(first)) {
+            String head = words.lemma(head(phrase) - 1);
+            return SIDE.contains(head) && (quoted ? first.equals("our") || first.equals("my") : true);
+        }
+        if (first.equals("we") || first.equals("i")) {
+            return true;
+        }
+        return actor(phrase).map(this::isOwn).orElse(false);
+    }
+
+    private @Nullable Boolean pronoun(Stretch phrase, String word, boolean quoted) {
+        switch (word) {
+            case "i", "we", "us" -> {
+                return true;
+            }
+            case "he", "she", "it", "they" -> {
+                if (quoted) {
+                    return false;
+                }
+                boolean fits = switch (speaker.kind()) {
+                    case PERSON ->
+                        word.equals("he")
+                                || word.equals("she")
+                                || word.equals("they")
+                                || word.equals("it") && speaker.represents() != null;
+                    case ANONYMOUS -> true;
+                    default -> word.equals("it") || word.equals("they");
+                };
+                if (!fits) {
+                    return false;
+                }
+                return cast.actor(phrase.first(), phrase.end()).map(this::isOwn).orElse(true);
+            }
+            case "you", "this", "that", "these", "those", "there", "nobody", "everyone", "anyone", "one" -> {
+                return false;
+            }
+            default -> {
+                return null;
+            }
+        }
+    }
+
+    /** Whether an actor is the speaker, whom the speaker represents, or somebody who represents the same. */
+    boolean isOwn(Actor actor) {
+        return actor.name().equals(speaker.name())
+                || actor.name().equals(speaker.represents())
+                || actor.kind() != SpeakerKind.PERSON
+                        && actor.represents() != null
+                        && (actor.represents().equals(speaker.represents())
+                                || actor.represents().equals(speaker.name()));
+    }
+
+    /** The actor that a noun phrase stands for: the whole phrase, else what stands before its first preposition. */
+    Optional<Actor> actor(Stretch phrase) {
+        if (phrase.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Actor> whole = cast.actor(phrase.first(), phrase.end());
+        int head = head(phrase);
+        return whole.isPresent() || head == phrase.end() || head == phrase.first()
+                ? whole
+                : cast.actor(phrase.first(), head);
+    }
+
+    /** Index behind the last word before the phrase's first preposition, comma or relative clause; the phrase's end when there is none. */
+    int head(Stretch phrase) {
+        for (int i = phrase.first() + 1; i < phrase.end(); i++) {
+            String tag = words.tag(i);
+            if (tag.equals("IN")
+                    || tag.equals("TO")
+                    || tag.startsWith("W")
+                    || words.isMark(i)
+                    || tag.equals("VBG") && words.word(i - 1).isNoun()) {
+                return i;
+            }
+        }
+        return phrase.end();
+    }
+
+    Actor speaker() {
+        return speaker;
+    }
+
+    /** The state or organisation acted for: whom the speaker represents, else the speaker. */
+    String side() {
+        return speaker.represents() != null ? speaker.represents() : speaker.name();
+    }
+}

@@ -1,0 +1,145 @@
+package org.demarche.reader.position;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.reader.speaker.Actor;
+import org.demarche.record.Doing;
+import org.demarche.record.SpeakerKind;
+import org.jspecify.annotations.Nullable;
+
+/** Who does what when a condition is met: the clause that the condition hangs on. */
+final class Waits {
+    private static final Set<String> HIMSELF = Set.of("he", "she", "i");
+    private static final Set<String> READINESS = Set.of("possible", "impossible");
+    private static final int ACTION = 9;
+
+    private final Glossed words;
+    private final Sides sides;
+    private final Parties parties;
+
+    Waits(Glossed words, Sides sides, Parties parties) {
+        this.words = words;
+        this.sides = sides;
+        this.parties = parties;
+    }
+
+    /**
+     * What waits, with the words that show it.
+     *
+     * @param doing who does what
+     * @param first index of the first word
+     * @param end index behind the last word
+     * @param main base form of the head clause's verb, empty where the head has no verb
+     * @param negated whether the head is negated
+     * @param rule name of the rule
+     */
+    record Waiting(Doing doing, int first, int end, String main, boolean negated, String rule) {}
+
+    /** What waits for a condition. */
+    Waiting of(Utterance utterance, Conditions.Found condition) {
+        @Nullable Clause head = head(condition);
+        if (head == null) {
+            return headless(utterance, condition);
+        }
+        int end = head.verb().first() < condition.words().first()
+                ? Math.min(head.end(), condition.words().first())
+                : head.end();
+        String action = Actions.of(words, head, Math.max(end, head.verb().end()));
+        if (action.isEmpty()) {
+            action = head.main();
+        }
+        Stretch subject = head.subject();
+        return new Waiting(
+                new Doing(actor(head, subject), action),
+                head.verb().first(),
+                Math.max(end, head.verb().end()),
+                head.main(),
+                head.negated(),
+                "head-clause");
+    }
+
+    /** The clause that the condition hangs on: the next one behind a condition that leads, else the nearest before it. */
+    private @Nullable Clause head(Conditions.Found condition) {
+        List<Clause> clauses = Clauses.in(words, condition.within());
+        Clause before = null;
+        for (Clause clause : clauses) {
+            boolean inside = condition.words().holds(clause.verb().first());
+            if (inside || clause.role() == Clause.Role.CONDITION) {
+                continue;
+            }
+            if (clause.verb().first() >= condition.words().end()) {
+                return before == null ? clause : before;
+            }
+            if (clause.role() == Clause.Role.MAIN || before == null) {
+                before = clause;
+            }
+        }
+        return before;
+    }
+
+    private @Nullable String actor(Clause head, Stretch subject) {
+        if (subject.isEmpty()) {
+            return sides.side();
+        }
+        String first = words.lower(subject.first());
+        if (parties.isAll(subject)) {
+            return Parties.TWO_SIDES;
+        }
+        if (sides.own(subject)) {
+            boolean himself = HIMSELF.contains(first) && !head.passive();
+            return himself ? himself() : sides.side();
+        }
+        Optional<Actor> actor = head.passive() ? Optional.empty() : sides.actor(subject);
+        if (actor.isPresent()) {
+            return actor.get().name();
+        }
+        int headEnd = sides.head(subject);
+        boolean possible = head.main().equals("be")
+                && head.verb().end() < words.size()
+                && READINESS.contains(words.lower(head.verb().end()));
+        if (first.equals("it") || first.equals("there")) {
+            return possible || first.equals("there") ? Parties.TWO_SIDES : null;
+        }
+        if (possible || head.passive()) {
+            return sides.side();
+        }
+        if (parties.isJoint(subject, headEnd)) {
+            return Parties.TWO_SIDES;
+        }
+        return parties.within(subject)
+                .map(a -> a.represents() != null ? a.represents() : a.name())
+                .orElse(null);
+    }
+
+    private String himself() {
+        return sides.speaker().kind() == SpeakerKind.PERSON ? sides.speaker().name() : sides.side();
+    }
+
+    /** A content without a finite verb before the condition: "to lift the ban if …", "any talks unless …". */
+    private Waiting headless(Utterance utterance, Conditions.Found condition) {
+        int first = condition.within().first();
+        int end = condition.words().first();
+        if (end <= first) {
+            first = condition.words().end();
+            end = condition.within().end();
+        }
+        if (first < end && words.lower(first).equals("to")) {
+            first++;
+        }
+        String action = words.text(first, end, ACTION);
+        if (action.isEmpty()) {
+            Stretch all = condition.words();
+            return new Waiting(
+                    new Doing(null, words.text(all.first(), all.end(), ACTION)),
+                    all.first(),
+                    all.end(),
+                    "",
+                    false,
+                    "no-head");
+        }
+        boolean refused = !utterance.cue().isEmpty();
+        String main = first < end ? words.lemma(first) : "";
+        return new Waiting(new Doing(refused ? sides.side() : null, action), first, end, main, false, "cue-governs");
+    }
+}
