@@ -29,10 +29,14 @@ final class GoldCast implements Cast {
         this.passages = passages;
         for (int i = 0; i < gold.statements().size(); i++) {
             JsonNode s = gold.statements().get(i);
-            SpeakerKind kind = Named.find(SpeakerKind.class, s.path("speaker_kind").asText()).orElseThrow();
-            String represents = s.path("represents").isTextual() ? s.path("represents").asText() : null;
+            SpeakerKind kind = Named.find(
+                            SpeakerKind.class, s.path("speaker_kind").asText())
+                    .orElseThrow();
+            String represents =
+                    s.path("represents").isTextual() ? s.path("represents").asText() : null;
             Actor actor = new Actor(s.path("speaker").asText(), kind, null, null, represents);
-            spoken.add(new Spoken(i, gold.attributions().get(i), gold.attributions().get(i).source(), actor, "gold"));
+            spoken.add(new Spoken(
+                    i, gold.attributions().get(i), gold.attributions().get(i).source(), actor, "gold"));
             know(actor);
             if (represents != null) {
                 know(Actor.of(represents, SpeakerKind.STATE));

@@ -40,11 +40,10 @@ public final class MeasurePositions {
                     stage.of(passages, cast, Collections.nCopies(cast.spoken().size(), none));
             List<Statement> statements = new ArrayList<>();
             for (int i = 0; i < positions.size(); i++) {
-                statements.add(statement(
-                        gold.statements().get(i), cast.spoken().get(i), positions.get(i)));
+                statements.add(statement(gold.statements().get(i), cast.spoken().get(i), positions.get(i)));
             }
-            System.out.println(codec.write(new Reading(
-                    gold.article(), statements, edges.in(statements, positions), List.of(), Unknown.NONE)));
+            System.out.println(codec.write(
+                    new Reading(gold.article(), statements, edges.in(statements, positions), List.of(), Unknown.NONE)));
         }
     }
 
