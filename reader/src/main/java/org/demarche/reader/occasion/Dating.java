@@ -1,0 +1,385 @@
+package org.demarche.reader.occasion;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.reader.occasion.Frames.Place;
+import org.demarche.reader.text.Passages;
+import org.demarche.record.PartialDate;
+import org.demarche.record.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which date of a sentence dates which saying in it: a date goes to the nearest cue on its own level, unless its place shows that it
+ * belongs to another event ("since Monday", "Sunday's vote", "who arrived on Friday").
+ */
+final class Dating {
+    private static final int FAR_IN_CONTENT = 4;
+    private static final Set<String> OTHER_TIME = Set.of(
+            "since",
+            "until",
+            "till",
+            "by",
+            "for",
+            "before",
+            "after",
+            "from",
+            "of",
+            "between",
+            "through",
+            "following",
+            "to",
+            "than",
+            "'s",
+            "\u2019s");
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "its", "their", "his", "her", "our", "'s", "\u2019s", "planned", "scheduled");
+    private static final Set<String> AFTER_DATE = Set.of(
+            "that",
+            "in",
+            "at",
+            "to",
+            "as",
+            "after",
+            "before",
+            "during",
+            "for",
+            "by",
+            "of",
+            "and",
+            "but",
+            "with",
+            "when",
+            "while",
+            "on",
+            "from",
+            "following",
+            "against",
+            "about",
+            "over",
+            "where",
+            "who",
+            "which",
+            "because",
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+            "there",
+            "if",
+            "not",
+            "is",
+            "was",
+            "were",
+            "are",
+            "would",
+            "will",
+            "has",
+            "had",
+            "have",
+            "could",
+            "should",
+            "may",
+            "must",
+            "the",
+            "a",
+            "an",
+            "its",
+            "his",
+            "her",
+            "their",
+            "said",
+            "via",
+            "amid",
+            "ahead",
+            "between",
+            "into",
+            "upon",
+            "through",
+            "under",
+            "local");
+    private static final Set<String> RELATIVE =
+            Set.of("who", "which", "whose", "whom", "when", "where", "because", "although", "if");
+    private static final Set<String> BEFORE_EVENT = Set.of("after", "before", "since", "following", "until", "despite");
+    private static final Set<String> SPEAKING =
+            Set.of("speaking", "talking", "writing", "asked", "commenting", "responding", "appearing", "testifying");
+    private static final Set<String> SPEECH_EVENTS = Set.of(
+            "ceremony",
+            "conference",
+            "meeting",
+            "briefing",
+            "summit",
+            "debate",
+            "hearing",
+            "session",
+            "rally",
+            "speech",
+            "interview",
+            "address",
+            "statement",
+            "broadcast",
+            "event",
+            "talks",
+            "forum",
+            "dinner",
+            "lunch",
+            "visit",
+            "announcement",
+            "remarks",
+            "testimony");
+    private static final Set<String> MADE_PUBLIC = Set.of(
+            "released",
+            "issued",
+            "published",
+            "broadcast",
+            "aired",
+            "made",
+            "held",
+            "posted",
+            "dated",
+            "delivered",
+            "given",
+            "recorded",
+            "taped",
+            "distributed",
+            "circulated",
+            "obtained");
+    private static final Set<String> REPORTS =
+            Set.of("said", "says", "reported", "reports", "quoted", "cited", "told", "announced");
+
+    private final Frames frames;
+    private final Passages passages;
+    private final @Nullable LocalDate published;
+    private final Map<Integer, DateExpression> own = new HashMap<>();
+    private final Map<Integer, List<DateExpression>> bySentence = new HashMap<>();
+
+    Dating(Frames frames, List<DateExpression> dates) {
+        this.frames = frames;
+        this.passages = frames.passages();
+        this.published = passages.article().publishedDay().orElse(null);
+        Map<Integer, Integer> distances = new HashMap<>();
+        for (DateExpression date : dates) {
+            bySentence
+                    .computeIfAbsent(passages.word(date.firstWord()).sentence(), s -> new ArrayList<>())
+                    .add(date);
+            if (isFuture(date)) {
+                continue;
+            }
+            for (Place place : nearest(date)) {
+                int distance = frames.distance(place, date.firstWord());
+                Integer before = distances.get(place.index());
+                if ((before == null || distance < before) && dates(place, date, distance)) {
+                    distances.put(place.index(), distance);
+                    own.put(place.index(), date);
+                }
+            }
+        }
+    }
+
+    /** The date that the sentence gives for an attribution's saying; null when it gives none. Its own date may be null: "today". */
+    @Nullable
+    DateExpression of(Place place) {
+        return own.get(place.index());
+    }
+
+    private boolean isFuture(DateExpression date) {
+        return date.date() != null
+                && published != null
+                && date.date().first().isAfter(published)
+                && !date.rule().startsWith("counted");
+    }
+
+    /** The attributions nearest to a date on its level; several when they share their cue. */
+    private List<Place> nearest(DateExpression date) {
+        List<Place> found = new ArrayList<>();
+        int best = Integer.MAX_VALUE;
+        for (Place place : frames.inSentence(passages.word(date.firstWord()).sentence())) {
+            if (!place.hasCue() || (!frames.holds(place, date.firstWord()) && !opensContent(place, date))) {
+                continue;
+            }
+            if (date.firstWord() < place.first() && hangsOnAnother(place)) {
+                continue;
+            }
+            int distance = frames.distance(place, date.firstWord());
+            if (distance < best) {
+                found.clear();
+                best = distance;
+            }
+            if (distance == best) {
+                found.add(place);
+            }
+        }
+        return found;
+    }
+
+    /** Whether a cue is a participle behind another cue ("said on Friday, adding that"), so that a date before it is the other's. */
+    private boolean hangsOnAnother(Place place) {
+        if (Tense.of(passages, place) != Tense.OPEN) {
+            return false;
+        }
+        return frames.inSentence(passages.word(place.first()).sentence()).stream()
+                .anyMatch(other -> other.parent() == place.parent() && other.hasCue() && other.first() < place.first());
+    }
+
+    /** Whether a date was taken for the beginning of the content: "said [on Monday that …]". */
+    private boolean opensContent(Place place, DateExpression date) {
+        int behindCue = place.end();
+        int last = date.firstWord();
+        return last >= behindCue
+                && last - behindCue <= 1
+                && (last == behindCue || word(behindCue).equals("on"))
+                && frames.owner(last) == place.index();
+    }
+
+    private boolean dates(Place place, DateExpression date, int distance) {
+        int i = date.firstWord();
+        if (place.parent() >= 0 && distance > FAR_IN_CONTENT && i > place.end()) {
+            return false;
+        }
+        boolean inCue = i >= place.first() && i < place.end();
+        if (!inCue && isNominal(place) && (i < place.first() || distance > 1)) {
+            return false;
+        }
+        return inCue || (fits(place, date) && !isElsewhere(place, date));
+    }
+
+    /** Whether the cue is a noun ("its claim that"): the sentence's dates are its verbs'. */
+    private boolean isNominal(Place place) {
+        return place.end() - place.first() == 1 && passages.word(place.first()).isNoun();
+    }
+
+    /** Whether the words right before and behind the date let it tell when something was said. */
+    private boolean fits(Place place, DateExpression date) {
+        int i = date.firstWord();
+        int before = i - 1;
+        while (before >= place.from() && DateWords.MODIFIERS.contains(word(before))) {
+            before--;
+        }
+        String previous = before >= place.from() ? word(before) : "";
+        String next = word(date.endWord());
+        if (next.equals("'s") || next.equals("\u2019s")) {
+            return i > place.first() && opensSpeechEvent(date.endWord() + 1, place);
+        }
+        if (isInSource(place, i)) {
+            return false;
+        }
+        if (OTHER_TIME.contains(previous)) {
+            return false;
+        }
+        boolean counted = date.rule().startsWith("counted") || date.rule().equals("day of the month");
+        if (!counted && DETERMINERS.contains(previous)) {
+            return false;
+        }
+        // A date right before a noun describes it ("a March 16 vote"), unless a preposition makes it an adverb.
+        return previous.equals("on")
+                || previous.equals("in")
+                || next.isEmpty()
+                || !Character.isLetter(next.charAt(0))
+                || AFTER_DATE.contains(next)
+                || date.endWord() == place.first()
+                || Character.isUpperCase(passages.word(date.endWord()).text().charAt(0))
+                || frames.owner(date.endWord()) != place.parent();
+    }
+
+    private boolean opensSpeechEvent(int from, Place place) {
+        for (int w = from; w < Math.min(from + 4, place.to()); w++) {
+            if (SPEECH_EVENTS.contains(word(w))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInSource(Place place, int w) {
+        Span source = place.what().source();
+        int offset = passages.word(w).start();
+        return source != null && source.start() <= offset && offset < source.end();
+    }
+
+    /** Whether the date stands in a clause about another event. */
+    private boolean isElsewhere(Place place, DateExpression date) {
+        int i = date.firstWord();
+        if (i < place.first()) {
+            return isInClauseBefore(place, i);
+        }
+        for (int w = place.end(); w < i; w++) {
+            if (frames.owner(w) != place.parent()) {
+                continue;
+            }
+            String word = word(w);
+            if (RELATIVE.contains(word)) {
+                return true;
+            }
+            if ((word.equals("day") || word.equals("days") || word.equals("hours") || word.equals("week"))
+                    && (word(w + 1).equals("after") || word(w + 1).equals("before"))) {
+                return true;
+            }
+            if ((word.equals("ahead") && word(w + 1).equals("of"))
+                    || (word.equals("referring") && word(w + 1).equals("to"))) {
+                return true;
+            }
+            if (passages.word(w).tag().equals("VBN") && word.endsWith("ed") && !MADE_PUBLIC.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInClauseBefore(Place place, int date) {
+        if (word(place.first() - 1).equals("and") && date > place.from() + 2) {
+            return true;
+        }
+        for (int w = date - 1; w >= place.from() && frames.owner(w) == place.parent(); w--) {
+            String word = word(w);
+            if (SPEAKING.contains(word)) {
+                return false;
+            }
+            if (RELATIVE.contains(word) || BEFORE_EVENT.contains(word)) {
+                return true;
+            }
+            if (REPORTS.contains(word) && date - w <= 3 && date - w > 0) {
+                return true;
+            }
+            if (word.equals(",") || word.equals(";")) {
+                break;
+            }
+        }
+        int verb = date - 1;
+        while (verb >= place.from()
+                && (DateWords.MODIFIERS.contains(word(verb))
+                        || word(verb).equals("on")
+                        || word(verb).equals("in"))) {
+            verb--;
+        }
+        // "the vessel seized on Monday": a participle takes the date to itself, unless it tells how words were made
+        // public.
+        return verb >= place.from() && word(verb).endsWith("ed") && !MADE_PUBLIC.contains(word(verb));
+    }
+
+    private String word(int i) {
+        return i >= 0 && i < passages.words().size() ? passages.word(i).lower() : "";
+    }
+
+    /** The first date of a sentence that can date words said beside it; null when there is none. */
+    @Nullable
+    DateExpression inNarration(Place sentence) {
+        for (DateExpression date :
+                bySentence.getOrDefault(passages.word(sentence.first()).sentence(), List.of())) {
+            if (!isFuture(date)
+                    && frames.holds(sentence, date.firstWord())
+                    && fits(sentence, date)
+                    && !isElsewhere(sentence, date)) {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    static @Nullable PartialDate value(@Nullable DateExpression expression) {
+        return expression == null ? null : expression.date();
+    }
+}
