@@ -1,0 +1,55 @@
+package org.demarche.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.util.Map;
+import org.demarche.ledger.ArticleView;
+import org.demarche.ledger.LedgerException;
+import org.demarche.record.RecordCodec;
+
+/** An article with every statement marked in its text. */
+final class ArticlePage {
+    private final Site site;
+    private final RecordCodec codec = new RecordCodec();
+
+    ArticlePage(Site site) {
+        this.site = site;
+    }
+
+    void html(Context context) throws LedgerException, Absent {
+        ArticleView view = view(context);
+        ArticleSheet sheet = ArticleSheet.of(view);
+        String title = Entry.title(view.heading());
+        String path = Addresses.article(view.heading().id());
+        Frame frame = site.frame(context, title, sheet.summary() + " read in: " + title, path)
+                .withJson(Addresses.articleVersion(
+                                view.heading().id(), view.heading().version()) + ".json")
+                .withLit(Math.min(sheet.entries().size(), Limits.LIT));
+        site.render(context, "article", Map.of("frame", frame, "sheet", sheet));
+    }
+
+    /** One line of the record's format, with the article's address and the marks of its statements. */
+    void json(Context context) throws LedgerException, Absent, JsonProcessingException {
+        ArticleView view = view(context);
+        ObjectNode object = (ObjectNode) Json.parsed(codec.write(view.reading()));
+        object.put(
+                "address",
+                Addresses.articleVersion(view.heading().id(), view.heading().version()));
+        object.put("version", view.heading().version());
+        object.put("versions", view.versions());
+        ObjectNode marks = object.putObject("marks");
+        view.statements().forEach(s -> marks.put(s.id(), Mark.of(s.statement()).words()));
+        Json.answer(context, object);
+    }
+
+    private ArticleView view(Context context) throws LedgerException, Absent {
+        String id = context.pathParam("id");
+        boolean versioned = context.pathParamMap().containsKey("version");
+        var found = versioned
+                ? site.ledger().article(id, Number.of(context.pathParam("version")))
+                : site.ledger().article(id);
+        return found.orElseThrow(
+                () -> new Absent("There is no article with this address, or its words were taken down."));
+    }
+}

@@ -1,0 +1,148 @@
+package org.demarche.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import org.demarche.ledger.Ledger;
+
+/**
+ * Serves a ledger over HTTP until it is closed.
+ *
+ * <pre>{@code
+ * try (Ledger ledger = Ledger.open("demarche.db");
+ *         Server server = Server.start(ledger, Settings.defaults().withPort(0))) {
+ *     System.err.println(server.address());
+ *     Thread.currentThread().join();
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. It only reads the ledger; the ledger stays the caller's to close, after the server.
+ */
+public final class Server implements AutoCloseable {
+    /** How long requests that have begun may take when the server is closed. */
+    private static final long GRACE_MILLIS = 5_000;
+
+    private final Javalin javalin;
+    private final Settings settings;
+
+    private Server(Javalin javalin, Settings settings) {
+        this.javalin = javalin;
+        this.settings = settings;
+    }
+
+    /**
+     * Starts a server; when this returns, it answers.
+     *
+     * @param ledger what it serves
+     * @param settings where and under what name
+     * @throws StartException when the address cannot be listened on
+     */
+    public static Server start(Ledger ledger, Settings settings) throws StartException {
+        Site site = new Site(ledger, settings, new Templates(), new Assets());
+        Javalin javalin = Javalin.create(config -> {
+            configure(config);
+            routes(config.routes, site);
+        });
+        try {
+            javalin.start(settings.host(), settings.port());
+        } catch (RuntimeException e) {
+            javalin.stop();
+            throw new StartException(reason(settings, e), e);
+        }
+        return new Server(javalin, settings);
+    }
+
+    /** The port it listens on; never 0. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** The address to open in a browser of this machine, with a slash at the end. */
+    public String address() {
+        String host = settings.host();
+        String shown = host.equals("0.0.0.0") || host.equals("::")
+                ? "localhost"
+                : host.contains(":") ? "[" + host + "]" : host;
+        return "http://" + shown + ":" + port() + "/";
+    }
+
+    /** Takes no new requests, lets those that have begun finish for some seconds, and stops. Closing twice does nothing. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.generateEtags = true;
+        config.http.maxRequestSize = 64 * 1024L; // nothing is sent to this server but addresses
+        config.http.prefer405over404 = true;
+        config.jetty.modifyServer(server -> server.setStopTimeout(GRACE_MILLIS));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(32 * 1024);
+        });
+    }
+
+    private static void routes(RoutesConfig routes, Site site) {
+        FrontPage front = new FrontPage(site);
+        SearchPage search = new SearchPage(site);
+        ArticlePage article = new ArticlePage(site);
+        StatementPage statement = new StatementPage(site);
+        SpeakerPage speaker = new SpeakerPage(site);
+        Problems problems = new Problems(site);
+
+        routes.before(Headers::set);
+        routes.get("/", front::html);
+        routes.get("/index.json", front::json);
+        routes.get("/search", search::html);
+        routes.get("/search.json", search::json);
+        routes.get("/legend", new LegendPage(site)::html);
+        // The address that ends in .json stands first: of two that fit, the first answers.
+        routes.get("/articles/{id}.json", article::json);
+        routes.get("/articles/{id}", article::html);
+        routes.get("/articles/{id}/versions/{version}.json", article::json);
+        routes.get("/articles/{id}/versions/{version}", article::html);
+        routes.get("/statements/{id}.json", statement::json);
+        routes.get("/statements/{id}", statement::html);
+        routes.get("/statements/{id}/revisions/{revision}.json", statement::json);
+        routes.get("/statements/{id}/revisions/{revision}", statement::html);
+        routes.get("/speakers/{key}.json", speaker::json);
+        routes.get("/speakers/{key}", speaker::html);
+        routes.get("/assets/{folder}/{file}", context -> asset(context, site));
+
+        routes.exception(Absent.class, (e, context) -> problems.absent(context, String.valueOf(e.getMessage())));
+        routes.exception(Unclear.class, (e, context) -> problems.unclear(context, String.valueOf(e.getMessage())));
+        routes.exception(HttpResponseException.class, (e, context) -> problems.refused(context, e.getStatus()));
+        routes.exception(Exception.class, (e, context) -> problems.fault(context, e));
+    }
+
+    private static void asset(Context context, Site site) throws Absent {
+        if (!site.assets().serve(context, context.pathParam("folder"), context.pathParam("file"))) {
+            throw new Absent("There is no such file.");
+        }
+    }
+
+    private static String reason(Settings settings, Throwable failure) {
+        String where = settings.host() + ":" + settings.port();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException || cause instanceof JavalinBindException) {
+                return "port " + settings.port() + " of " + settings.host()
+                        + " cannot be listened on: it is taken, or needs other rights. Choose another, or 0 for any free one";
+            }
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return "the host " + settings.host()
+                        + " is not known: use 127.0.0.1 for this machine only, or 0.0.0.0 for all";
+            }
+        }
+        return "the server cannot listen on " + where + ": " + failure.getMessage();
+    }
+}
