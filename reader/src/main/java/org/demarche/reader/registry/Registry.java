@@ -34,6 +34,7 @@ public final class Registry {
     private final FormIndex forms = new FormIndex();
     private final Map<String, List<Entry>> offices = new HashMap<>();
     private final Map<String, List<Entry>> surnames = new HashMap<>();
+    private final Map<String, List<Entry>> people = new HashMap<>();
 
     private Registry(List<Entry> entries) {
         this.entries = List.copyOf(entries);
@@ -71,6 +72,7 @@ public final class Registry {
         if (!bearers.contains(entry)) {
             bearers.add(entry);
         }
+        people.computeIfAbsent(Folding.person(name), k -> new ArrayList<>()).add(entry);
     }
 
     private static String lastName(String name) {
@@ -183,6 +185,11 @@ public final class Registry {
     /** The people of a family name, however it is transliterated; every term is an entry. */
     public List<Entry> surname(String surname) {
         return List.copyOf(surnames.getOrDefault(lastName(surname), List.of()));
+    }
+
+    /** The people of a full name, however it is transliterated; every term is an entry. */
+    public List<Entry> people(String name) {
+        return List.copyOf(people.getOrDefault(Folding.person(name), List.of()));
     }
 
     /** All forms of names in an article, in reading order, the longest at each place; they do not overlap. */

@@ -1,0 +1,187 @@
+package org.demarche.reader.speaker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.demarche.reader.registry.EntryKind;
+import org.demarche.reader.registry.Match;
+import org.demarche.record.SpeakerKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who was spoken of before a place of the article, and who spoke: what pronouns and short phrases refer back to. The weights of recency,
+ * subject and speaker follow the salience factors of Lappin and Leass (1994) in kind; their values were set by hand.
+ */
+final class Discourse {
+    private static final int REACH = 5;
+    private static final Set<String> OBLIQUE = Set.of(
+            "to", "with", "of", "for", "against", "from", "by", "than", "about", "on", "at", "between", "including");
+
+    /** A statement's speaker, at the word where the words that name him begin, or where its content begins. */
+    private record Spoke(int word, Resolved who) {}
+
+    private final Scene scene;
+    private final List<Spoke> spoke = new ArrayList<>();
+
+    Discourse(Scene scene) {
+        this.scene = scene;
+    }
+
+    void speaks(int word, Resolved who) {
+        int at = spoke.size();
+        while (at > 0 && spoke.get(at - 1).word() > word) {
+            at--;
+        }
+        spoke.add(at, new Spoke(word, who));
+    }
+
+    /** Who spoke last before a word, of those that fit. */
+    @Nullable
+    Resolved lastSpeaker(int before, Predicate<Resolved> fits) {
+        for (int i = spoke.size() - 1; i >= 0; i--) {
+            if (spoke.get(i).word() < before && fits.test(spoke.get(i).who())) {
+                return spoke.get(i).who();
+            }
+        }
+        return null;
+    }
+
+    /** The person whom a pronoun of a sex at a word stands for. */
+    @Nullable
+    Figure person(int pronoun, Sex sex) {
+        Figure best = null;
+        double most = 0;
+        int sentence = scene.sentence(pronoun);
+        boolean quoted = scene.words.get(pronoun).quoted();
+        for (int i = pronoun - 1; i >= 0 && scene.sentence(i) >= sentence - REACH; i--) {
+            Name name = scene.name[i];
+            if (name == null
+                    || name.figure() == null
+                    || name.first() != i
+                    || !name.figure().sex().fits(sex)) {
+                continue;
+            }
+            double score = salience(name, sentence, quoted, sex);
+            if (score > most) {
+                most = score;
+                best = name.figure();
+            }
+        }
+        boolean last = true;
+        for (int i = spoke.size() - 1; i >= 0; i--) {
+            Spoke who = spoke.get(i);
+            Figure figure = who.who().figure();
+            if (who.word() >= pronoun || figure == null || !figure.sex().fits(sex)) {
+                continue;
+            }
+            int distance = sentence - scene.sentence(who.word());
+            if (distance > 2 * REACH) {
+                break;
+            }
+            double score = 9 - 1.5 * distance + (last ? 3 : 0) + (figure.sex() == sex ? 1 : 0);
+            last = false;
+            if (score > most) {
+                most = score;
+                best = figure;
+            }
+        }
+        return best;
+    }
+
+    private double salience(Name name, int sentence, boolean quoted, Sex sex) {
+        int i = name.first();
+        double score = 7 - 2 * (sentence - scene.sentence(i));
+        if (name.figure() != null && name.figure().sex() == sex) {
+            score += 1;
+        }
+        if (scene.words.get(i).quoted() && !quoted) {
+            score -= 5;
+        }
+        if (scene.isPossessive(name.end())) {
+            score -= 2;
+        }
+        return score + (isSubject(i) ? 3 : 0) - (i > 0 && OBLIQUE.contains(scene.lower[i - 1]) ? 2 : 0);
+    }
+
+    /** Whether no other person is named before in the sentence. */
+    private boolean isSubject(int word) {
+        int first = scene.passages.sentenceOf(word).firstWord();
+        for (int i = first; i < word; i++) {
+            Name name = scene.name[i];
+            if (name != null && name.figure() != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The last form of the registry before a word that fits. */
+    @Nullable
+    Match lastMatch(int before, Predicate<Match> fits) {
+        for (int i = before - 1; i >= 0; i--) {
+            Match match = scene.match[i];
+            if (match != null && match.firstWord() == i && fits.test(match)) {
+                return match;
+            }
+        }
+        return null;
+    }
+
+    /** The last body's name before a word that holds a noun. */
+    @Nullable
+    Name lastBody(int before, String noun) {
+        for (int i = before - 1; i >= 0; i--) {
+            Name name = scene.name[i];
+            if (name != null && name.figure() == null && name.first() == i && holds(name, noun)) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private boolean holds(Name name, String noun) {
+        for (int i = name.first(); i < name.end(); i++) {
+            if (scene.is(i, noun)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The last person named before a word who fits. */
+    @Nullable
+    Figure lastFigure(int before, Predicate<Figure> fits) {
+        for (int i = before - 1; i >= 0; i--) {
+            Name name = scene.name[i];
+            if (name != null && name.figure() != null && name.first() == i && fits.test(name.figure())) {
+                return name.figure();
+            }
+        }
+        return null;
+    }
+
+    /** The first person named behind a word who fits. */
+    @Nullable
+    Figure nextFigure(int after, Predicate<Figure> fits) {
+        for (int i = after; i < scene.name.length; i++) {
+            Name name = scene.name[i];
+            if (name != null && name.figure() != null && name.first() == i && fits.test(name.figure())) {
+                return name.figure();
+            }
+        }
+        return null;
+    }
+
+    static boolean isPlural(Resolved who) {
+        return !who.is(SpeakerKind.PERSON) || who.actor().name().contains(" and ");
+    }
+
+    static boolean isThing(Resolved who) {
+        return who.is(SpeakerKind.ORGANISATION) || who.is(SpeakerKind.STATE) || who.is(SpeakerKind.DOCUMENT);
+    }
+
+    static boolean isState(Match match) {
+        return match.entry().kind() == EntryKind.STATE;
+    }
+}

@@ -1,0 +1,137 @@
+package org.demarche.reader.speaker;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.demarche.reader.registry.EntryKind;
+import org.demarche.reader.registry.Match;
+import org.demarche.reader.registry.Naming;
+import org.demarche.reader.registry.Registry;
+import org.demarche.reader.text.Passages;
+import org.demarche.reader.text.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as this stage sees it: its words in lower case, and for each word the noun that begins there and the registry's form and the
+ * name that cover it.
+ */
+final class Scene {
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "of",
+            "for",
+            "in",
+            "at",
+            "from",
+            "with",
+            "on",
+            "to",
+            "by",
+            "against",
+            "about",
+            "within",
+            "inside",
+            "near",
+            "under",
+            "behind",
+            "between",
+            "among",
+            "over",
+            "after",
+            "before",
+            "including",
+            "across",
+            "throughout",
+            "via",
+            "outside",
+            "into",
+            "through",
+            "during",
+            "since",
+            "despite",
+            "as",
+            "like",
+            "than");
+
+    final Passages passages;
+    final List<Word> words;
+    final Registry registry;
+    /** The day of publication; today where it is not known. */
+    final LocalDate day;
+
+    final String[] lower;
+    final @Nullable Noun[] noun;
+    final @Nullable Match[] match;
+    final @Nullable Name[] name;
+
+    Scene(Passages passages, Registry registry) {
+        this.passages = passages;
+        this.words = passages.words();
+        this.registry = registry;
+        this.day = passages.article().publishedDay().orElseGet(LocalDate::now);
+        int size = words.size();
+        this.lower = new String[size];
+        this.noun = new @Nullable Noun[size];
+        this.match = new @Nullable Match[size];
+        this.name = new @Nullable Name[size];
+        for (int i = 0; i < size; i++) {
+            String word = words.get(i).lower();
+            lower[i] = word.indexOf('\u2019') < 0 ? word : word.replace('\u2019', '\'');
+        }
+        for (int i = 0; i < size; i++) {
+            if (words.get(i).isWord()) {
+                noun[i] = Nouns.standard().at(lower, i, passages.sentenceOf(i).endWord());
+            }
+        }
+        for (Match found : registry.matches(passages)) {
+            if (found.entry().kind() != EntryKind.PERSON) {
+                for (int i = found.firstWord(); i < found.endWord(); i++) {
+                    match[i] = found;
+                }
+            }
+        }
+    }
+
+    boolean is(int index, String word) {
+        return index >= 0 && index < lower.length && lower[index].equals(word);
+    }
+
+    boolean isPreposition(int index) {
+        return index >= 0 && index < lower.length && PREPOSITIONS.contains(lower[index]);
+    }
+
+    boolean isPossessive(int index) {
+        return index >= 0 && index < lower.length && (lower[index].equals("'s") || lower[index].equals("'"));
+    }
+
+    boolean isArticle(int index) {
+        return is(index, "the") || is(index, "a") || is(index, "an");
+    }
+
+    /** The noun that covers a word, with its first index, or null. */
+    @Nullable
+    Noun nounOver(int index) {
+        for (int i = Math.max(0, index - 5); i <= index; i++) {
+            Noun found = noun[i];
+            if (found != null && i + found.length() > index) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the form that covers a word is a demonym. */
+    boolean isDemonym(int index) {
+        Match found = match[index];
+        return found != null && found.naming() == Naming.DEMONYM;
+    }
+
+    /** The words of a range as they stand in the text. */
+    String text(int first, int end) {
+        return passages.text()
+                .slice(words.get(first).start(), words.get(end - 1).end());
+    }
+
+    int sentence(int index) {
+        return words.get(index).sentence();
+    }
+}
