@@ -82,7 +82,8 @@ final class Database implements AutoCloseable {
 
     static SQLiteDataSource source(Path file, SQLiteConfig config) {
         SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        // As a URI, or a question mark in the path would begin parameters.
+        source.setUrl("jdbc:sqlite:" + file.toUri().toASCIIString());
         return source;
     }
 

@@ -21,6 +21,7 @@ final class Ids {
     private static final int LENGTH = 12;
 
     private static final int MAX_SLUG = 80;
+    private static final String UNNAMED = "unnamed-";
 
     private Ids() {}
 
@@ -62,7 +63,18 @@ final class Ids {
      * with {@code unnamed-}. A name that this cannot hold (another script, or very long) gets a few characters of its hash.
      */
     static String speaker(Speaker speaker) {
-        String plain = Normalizer.normalize(speaker.name(), Normalizer.Form.NFKD)
+        String slug = slug(speaker.name());
+        return speaker.kind() == SpeakerKind.ANONYMOUS ? UNNAMED + slug : slug;
+    }
+
+    /** Whether a speaker of this name, of whatever kind, has this key. */
+    static boolean named(String name, String key) {
+        String slug = slug(name);
+        return key.equals(slug) || key.equals(UNNAMED + slug);
+    }
+
+    private static String slug(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT);
         String slug = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
@@ -72,6 +84,6 @@ final class Ids {
             slug = (kept.isEmpty() ? "speaker" : kept) + "-"
                     + name("speaker", plain).substring(0, 6);
         }
-        return speaker.kind() == SpeakerKind.ANONYMOUS ? "unnamed-" + slug : slug;
+        return slug;
     }
 }

@@ -32,7 +32,7 @@ public final class Ledger implements AutoCloseable {
     private final Clock clock;
     private final Payloads payloads = new Payloads();
 
-    private Ledger(Database database, Clock clock) {
+    Ledger(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -54,6 +54,7 @@ final class Verifier {
         copy.differences(this::derived);
         statements = copy.statements();
         counts();
+        labels();
         return result();
     }
 
@@ -167,6 +168,22 @@ final class Verifier {
                             "the kept count of " + name + " is not how many there are",
                             REBUILD)));
         }
+    }
+
+    /** A label is the value itself, or for a speaker a name that has this key. */
+    private void labels() {
+        handle.createQuery("SELECT dimension, name, label FROM main.tally WHERE label <> name OR dimension = 'speaker'")
+                .map((row, context) -> new String[] {
+                    ChainRow.text(row, "name"), ChainRow.text(row, "label"), ChainRow.text(row, "dimension")
+                })
+                .filter(found -> !found[2].equals(Tallies.SPEAKER) || !Ids.named(found[1], found[0]))
+                .forEach(found -> add(new Fault(
+                        "counts",
+                        0,
+                        null,
+                        null,
+                        "the count of \"" + found[0] + "\" is labelled \"" + found[1] + "\"",
+                        REBUILD)));
     }
 
     private void fault(String part, ChainRow row, String problem) {
