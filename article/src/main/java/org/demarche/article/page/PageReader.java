@@ -1,10 +1,8 @@
 package org.demarche.article.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.demarche.article.clean.CleanArticle;
 import org.demarche.article.clean.Paragraph;
-import org.demarche.article.clean.Role;
 import org.demarche.record.Article;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,15 +21,12 @@ public final class PageReader {
      */
     public static CleanArticle read(String source, @Nullable String url, String html) {
         Document page = Jsoup.parse(html, url == null ? "" : url);
-        List<Paragraph> paragraphs = new ArrayList<>();
-        for (Element p : page.select("p")) {
-            if (p.closest("nav,footer,aside,figure,form,header") == null
-                    && p.text().length() > 0) {
-                paragraphs.add(Paragraph.of(Role.PARAGRAPH, p.text()));
-            }
-        }
+        PageWalk walk = new PageWalk();
+        page.body().filter(walk);
         Element h1 = page.selectFirst("h1");
         String title = h1 == null ? page.title() : h1.text();
+        Body body = new BodyFinder(walk, List.of(title, page.title())).find();
+        List<Paragraph> paragraphs = body.paragraphs();
         Element site = page.selectFirst("meta[property=og:site_name]");
         Element time = page.selectFirst("meta[property=article:published_time]");
         Element author = page.selectFirst("meta[name=author]");
@@ -47,6 +42,6 @@ public final class PageReader {
                 time == null ? null : time.attr("content"),
                 language.length() < 2 ? null : language.substring(0, 2),
                 text.toString());
-        return new CleanArticle(article, null, null, null, false, paragraphs, List.of(), List.of(), List.of());
+        return new CleanArticle(article, null, null, null, false, paragraphs, body.captions(), List.of(), List.of());
     }
 }

@@ -1,0 +1,37 @@
+package org.demarche.article.page;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** One block-level element of a page. The blocks of text inside it are those with an index from {@code from} to {@code to}, exclusive. */
+final class Box {
+    final @Nullable Box parent;
+    final Element element;
+    final String tag;
+    final int hints;
+    final int from;
+    int to;
+
+    Box(@Nullable Box parent, Element element, int hints, int from) {
+        this.parent = parent;
+        this.element = element;
+        this.tag = element.normalName();
+        this.hints = hints;
+        this.from = from;
+        this.to = from;
+    }
+
+    boolean hints(int flag) {
+        return (hints & flag) != 0;
+    }
+
+    /** Whether this box or one around it has the tag. */
+    boolean within(String name) {
+        for (Box box = this; box != null; box = box.parent) {
+            if (box.tag.equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
