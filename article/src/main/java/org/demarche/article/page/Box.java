@@ -9,6 +9,7 @@ final class Box {
     final Element element;
     final String tag;
     final int hints;
+    private final int around;
     final int from;
     int to;
 
@@ -17,12 +18,19 @@ final class Box {
         this.element = element;
         this.tag = element.normalName();
         this.hints = hints;
+        boolean whole = tag.equals("html") || tag.equals("body") || tag.equals("main") || tag.equals("article");
+        this.around = (parent == null ? 0 : parent.around) | (whole ? 0 : hints);
         this.from = from;
         this.to = from;
     }
 
     boolean hints(int flag) {
         return (hints & flag) != 0;
+    }
+
+    /** Whether this box or one around it has one of these hints; what the whole page or article is called does not count. */
+    boolean inside(int flags) {
+        return (around & flags) != 0;
     }
 
     /** Whether this box or one around it has the tag. */

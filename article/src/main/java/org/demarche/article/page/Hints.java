@@ -33,6 +33,11 @@ final class Hints {
     /** What is said to those who do not pay. */
     static final int PAYWALL = 512;
 
+    /** A date. */
+    static final int DATE = 1024;
+    /** The name of an author. */
+    static final int AUTHOR = 2048;
+
     private static final Map<String, Integer> WORDS = words();
     private static final Map<String, Integer> PAIRS = pairs();
 
@@ -386,6 +391,49 @@ final class Hints {
         put(words, HIDDEN, Set.of("hidden", "hide", "invisible", "offscreen"));
         put(words, TAGS, Set.of("tags", "tag", "taglist", "taxonomy", "keywords", "topics", "tagcloud"));
         put(words, PAYWALL, Set.of("paywall", "piano", "premiumwall", "metered", "regwall", "subscriberonly"));
+        put(
+                words,
+                DATE,
+                Set.of(
+                        "date",
+                        "dates",
+                        "datetime",
+                        "timestamp",
+                        "published",
+                        "pubdate",
+                        "publishdate",
+                        "posted",
+                        "datum",
+                        "fecha",
+                        "data",
+                        "dateline",
+                        "created",
+                        "updated",
+                        "time",
+                        "dt",
+                        "postdate",
+                        "zeit",
+                        "tarih",
+                        "tanggal"));
+        put(
+                words,
+                AUTHOR,
+                Set.of(
+                        "author",
+                        "authors",
+                        "byline",
+                        "bylines",
+                        "authorname",
+                        "autor",
+                        "auteur",
+                        "writer",
+                        "reporter",
+                        "journalist",
+                        "contributor",
+                        "autore",
+                        "redaktor",
+                        "penulis",
+                        "vcard"));
         return words;
     }
 

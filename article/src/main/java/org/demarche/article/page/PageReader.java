@@ -1,12 +1,14 @@
 package org.demarche.article.page;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.article.clean.CleanArticle;
 import org.demarche.article.clean.Paragraph;
 import org.demarche.record.Article;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one HTML page. */
@@ -22,26 +24,71 @@ public final class PageReader {
     public static CleanArticle read(String source, @Nullable String url, String html) {
         Document page = Jsoup.parse(html, url == null ? "" : url);
         PageWalk walk = new PageWalk();
-        page.body().filter(walk);
-        Element h1 = page.selectFirst("h1");
-        String title = h1 == null ? page.title() : h1.text();
-        Body body = new BodyFinder(walk, List.of(title, page.title())).find();
+        page.filter(walk);
+        Head head = walk.head();
+        Titles titles = new Titles(head, walk.signals());
+        Schema schema = new Schema(walk.json(), titles.all());
+        String title = titles.best(schema);
+        String canonical = canonical(head, url);
+        String language = language(page, head);
+        String outlet = outlet(head, schema);
+        Dates dates = new Dates(head, walk.signals(), schema, walk.blocks(), language);
+        List<String> authors = new Authors(head, walk.signals(), schema).names(outlet);
+        Body body = new BodyFinder(
+                        walk,
+                        Stream.concat(Stream.ofNullable(title), titles.all().stream())
+                                .toList())
+                .find();
         List<Paragraph> paragraphs = body.paragraphs();
-        Element site = page.selectFirst("meta[property=og:site_name]");
-        Element time = page.selectFirst("meta[property=article:published_time]");
-        Element author = page.selectFirst("meta[name=author]");
-        String language = page.select("html").attr("lang");
-        StringBuilder text = new StringBuilder(title);
-        paragraphs.forEach(p -> text.append(text.isEmpty() ? "" : "\n\n").append(p.text()));
+        String text = paragraphs.isEmpty()
+                ? ""
+                : Stream.concat(Stream.ofNullable(title), paragraphs.stream().map(Paragraph::text))
+                        .collect(Collectors.joining("\n\n"));
         Article article = Article.of(
                 source,
-                url,
-                site == null ? null : site.attr("content"),
-                title.isEmpty() ? null : title,
-                author == null ? List.of() : List.of(author.attr("content")),
-                time == null ? null : time.attr("content"),
-                language.length() < 2 ? null : language.substring(0, 2),
-                text.toString());
-        return new CleanArticle(article, null, null, null, false, paragraphs, body.captions(), List.of(), List.of());
+                canonical,
+                outlet,
+                title,
+                authors,
+                dates.published(canonical),
+                language == null ? null : language.substring(0, 2),
+                text);
+        return new CleanArticle(
+                article,
+                dates.updated(),
+                null,
+                schema.text("articleSection"),
+                schema.notFree(),
+                paragraphs,
+                body.captions(),
+                List.of(),
+                List.of());
+    }
+
+    private static @Nullable String canonical(Head head, @Nullable String url) {
+        String own = head.canonical();
+        if (own == null || !own.startsWith("http")) {
+            own = head.first("og:url");
+        }
+        return own != null && own.startsWith("http") ? own : url;
+    }
+
+    private static @Nullable String outlet(Head head, Schema schema) {
+        String site = head.first(List.of(
+                "og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher_name", "cre"));
+        String publisher = schema.text("publisher");
+        return publisher != null ? publisher : site;
+    }
+
+    /** The tag of the page's language, in lower case ("en-us"), or null. */
+    private static @Nullable String language(Document page, Head head) {
+        org.jsoup.nodes.Element root = page.firstElementChild();
+        String language = root == null ? "" : root.attr("lang").isEmpty() ? root.attr("xml:lang") : root.attr("lang");
+        if (language.isBlank()) {
+            String meta = head.first(List.of("content-language", "og:locale", "language", "dc.language", "inlanguage"));
+            language = meta == null ? "" : meta;
+        }
+        String lower = language.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        return lower.matches("[a-z]{2}(-.{0,30})?") ? lower : null;
     }
 }

@@ -54,8 +54,8 @@ final class PageWalk implements NodeFilter {
             "rb",
             "amp-fit-text");
     private static final Set<String> SKIPPED = Set.of(
-            "script",
             "style",
+            "frameset",
             "noscript",
             "template",
             "svg",
@@ -74,13 +74,17 @@ final class PageWalk implements NodeFilter {
             "audio",
             "video",
             "map",
-            "head",
             "rp",
             "rt",
             "progress",
             "meter");
 
+    private static final Set<String> MACHINE = Set.of("meta", "link", "title", "script");
+
     private final Hints hints = new Hints();
+    private final Head head = new Head();
+    private final JsonLd json = new JsonLd();
+    private final Signals signals = new Signals();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Box> boxes = new ArrayList<>();
     private final Set<Element> boxed = new HashSet<>();
@@ -91,6 +95,21 @@ final class PageWalk implements NodeFilter {
     private int inLink;
     private int inBold;
     private int breaks;
+
+    /** What the page's head says. */
+    Head head() {
+        return head;
+    }
+
+    /** The page's JSON-LD. */
+    JsonLd json() {
+        return json;
+    }
+
+    /** Elements that may name author, date and title. */
+    Signals signals() {
+        return signals;
+    }
 
     /** The text blocks in reading order. */
     List<Block> blocks() {
@@ -112,8 +131,8 @@ final class PageWalk implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String tag = element.normalName();
-        if (SKIPPED.contains(tag)) {
-            return FilterResult.SKIP_ENTIRELY;
+        if (machine(element, tag) || SKIPPED.contains(tag)) {
+            return FilterResult.SKIP_CHILDREN;
         }
         if (tag.equals("br")) {
             breaks++;
@@ -133,12 +152,18 @@ final class PageWalk implements NodeFilter {
             } else if (tag.equals("b") || tag.equals("strong")) {
                 inBold++;
             }
-            if (!apart(element, tag)) {
+            int flags = hints.of(element);
+            look(element, tag, flags);
+            if (!apart(tag, flags)) {
                 return FilterResult.CONTINUE;
             }
         }
         flush();
-        current = new Box(current, element, hints.of(element), blocks.size());
+        int flags = hints.of(element);
+        if (!INLINE.contains(tag)) {
+            look(element, tag, flags);
+        }
+        current = new Box(current, element, flags, blocks.size());
         boxes.add(current);
         if (INLINE.contains(tag)) {
             boxed.add(element);
@@ -146,13 +171,49 @@ final class PageWalk implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
+    /** Authors and dates of what readers wrote, and of other articles, are not this article's. */
+    private void look(Element element, String tag, int flags) {
+        int away = Hints.COMMENT | Hints.RELATED;
+        Box box = current;
+        if ((flags & away) == 0 && (box == null || !box.inside(away))) {
+            signals.look(element, tag, flags, blocks.size());
+        }
+    }
+
+    /** Takes in what is meant for machines and says whether the element is of that kind. */
+    private boolean machine(Element element, String tag) {
+        switch (tag) {
+            case "meta" -> {
+                head.meta(element);
+                return true;
+            }
+            case "link" -> {
+                head.link(element);
+                return true;
+            }
+            case "title" -> {
+                head.title(element);
+                return true;
+            }
+            case "script" -> {
+                if (element.attr("type").contains("ld+json")) {
+                    json.add(element.data());
+                }
+                return true;
+            }
+            default -> {
+                return false;
+            }
+        }
+    }
+
     /** Whether an inline element is set apart, because what it is called says that its words do not belong to the sentence around it. */
-    private boolean apart(Element element, String tag) {
+    private static boolean apart(String tag, int hints) {
         if (!tag.equals("span") && !tag.equals("small") && !tag.equals("time")) {
             return false;
         }
         int flags = Hints.JUNK | Hints.CAPTION | Hints.BYLINE | Hints.COMMENT | Hints.RELATED | Hints.HIDDEN;
-        return (hints.of(element) & flags) != 0;
+        return (hints & flags) != 0;
     }
 
     @Override
@@ -162,6 +223,9 @@ final class PageWalk implements NodeFilter {
         }
         String tag = element.normalName();
         if (tag.equals("br") || tag.equals("img") || tag.equals("wbr")) {
+            return FilterResult.CONTINUE;
+        }
+        if (MACHINE.contains(tag) || SKIPPED.contains(tag)) {
             return FilterResult.CONTINUE;
         }
         boolean inline = INLINE.contains(tag);
