@@ -47,6 +47,7 @@ final class Offices {
             case "Secretary" ->
                 held.endsWith("Secretary") || held.equals("Foreign Minister") || held.equals("Defence Minister");
             case "Leader" -> LEADERS.contains(held);
+            case "President" -> held.startsWith("President of") || held.equals("Head of State");
             case "Chief" -> CHIEFS.contains(held);
             case "Secretary-General" -> held.equals("General Secretary");
             case "Prime Minister" -> held.equals("Chancellor");
@@ -70,6 +71,7 @@ final class Offices {
                         "High Representative",
                         "High Commissioner",
                         "President");
+            case "President" -> List.of("President", "Head of State");
             case "Secretary-General" -> List.of("Secretary-General", "General Secretary");
             case "Prime Minister" -> List.of("Prime Minister", "Chancellor");
             default -> List.of(asked);

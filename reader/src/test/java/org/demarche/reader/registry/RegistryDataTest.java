@@ -80,7 +80,6 @@ class RegistryDataTest {
             if (entry.kind() == EntryKind.PERSON) {
                 assertThat(entry.role()).as(entry.name()).isNotNull();
                 assertThat(entry.represents()).as(entry.name()).isNotNull();
-                assertThat(entry.from()).as(entry.name()).isNotNull();
             }
         }
     }
