@@ -6,26 +6,42 @@ import java.util.List;
 import java.util.Set;
 import org.demarche.article.clean.Paragraph;
 import org.demarche.article.clean.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the body among a page's blocks. Every block is weighed (running text counts for, link lists and furniture against); prefix sums
  * give every box its weight at once; the box that weighs most is the article, and what is furniture inside it is put aside.
  */
 final class BodyFinder {
+    /** Share of the running text that a box must hold to stand for the larger one around it. */
+    private static final double INNER = 0.8;
+
     private final List<Block> blocks;
     private final List<Box> boxes;
     private final Set<String> titles;
+    private final List<String> leads;
+    private final @Nullable String told;
     private final int n;
     /** Why a block is no part of the body: a sum of flags of {@link Hints}; 0 for none. */
     private final int[] aside;
 
     private final double[] weight;
 
-    BodyFinder(PageWalk walk, List<String> titles) {
+    /**
+     * @param titles all that may be the headline
+     * @param leads what the page's head says the article is about; one of these above the body is its standfirst
+     * @param told the body as the page tells machines, null when it does not
+     */
+    BodyFinder(PageWalk walk, List<String> titles, List<String> leads, @Nullable String told) {
         this.blocks = walk.blocks();
         this.boxes = walk.boxes();
         this.titles = new HashSet<>();
         titles.forEach(title -> this.titles.add(Words.fold(title)));
+        this.leads = leads.stream()
+                .map(Words::fold)
+                .filter(lead -> lead.length() > 30)
+                .toList();
+        this.told = told;
         this.n = blocks.size();
         this.aside = new int[n];
         this.weight = new double[n];
@@ -43,12 +59,63 @@ final class BodyFinder {
             }
         }
         Box best = heaviest();
+        if (best == null) {
+            best = anyText();
+        }
         List<Paragraph> paragraphs = new ArrayList<>();
         List<String> captions = new ArrayList<>();
         if (best != null) {
-            collect(best, paragraphs, captions);
+            collect(inner(best), paragraphs, captions);
+        }
+        List<Paragraph> said = told();
+        if (length(said) > 400 && length(said) > 2 * length(paragraphs)) {
+            return new Body(said, captions);
         }
         return new Body(paragraphs, captions);
+    }
+
+    private static int length(List<Paragraph> paragraphs) {
+        return paragraphs.stream().mapToInt(p -> p.text().length()).sum();
+    }
+
+    /** What the page tells machines, as paragraphs: all there is where the visible body is put in by a script. */
+    private List<Paragraph> told() {
+        if (told == null) {
+            return List.of();
+        }
+        return told.replaceAll("(?i)<(?:br|/p|/h[1-6]|/li|/div)[^<>]{0,80}>", "\n")
+                .lines()
+                .map(Text::clean)
+                .filter(line -> !line.isEmpty())
+                .map(line -> Paragraph.of(Role.PARAGRAPH, line))
+                .toList();
+    }
+
+    /** The box with the most text of any kind, for pages of a few short lines. */
+    private @Nullable Box anyText() {
+        for (int i = 0; i < n; i++) {
+            Block block = blocks.get(i);
+            boolean text = aside[i] == 0 && !block.heading() && block.linkShare() < 0.5;
+            weight[i] = text ? block.length() : -0.5 * Math.min(block.length(), 100);
+        }
+        return heaviest();
+    }
+
+    /** The smallest box inside that holds nearly all of what counts: what it leaves out is more often furniture than text. */
+    private Box inner(Box outer) {
+        double[] good = new double[n + 1];
+        for (int i = 0; i < n; i++) {
+            good[i + 1] = good[i] + Math.max(0, weight[i]);
+        }
+        double whole = good[outer.to] - good[outer.from];
+        Box best = outer;
+        for (Box box : boxes) {
+            boolean inside = box.from >= outer.from && box.to <= outer.to;
+            if (inside && good[box.to] - good[box.from] >= INNER * whole && box.to - box.from <= best.to - best.from) {
+                best = box;
+            }
+        }
+        return best;
     }
 
     /** Marks the blocks of boxes whose name or kind says that they are furniture, unless too much of the page's text is in them. */
@@ -77,7 +144,7 @@ final class BodyFinder {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Box heaviest() {
+    private @Nullable Box heaviest() {
         double[] sum = new double[n + 1];
         for (int i = 0; i < n; i++) {
             sum[i + 1] = sum[i] + weight[i];
@@ -102,6 +169,11 @@ final class BodyFinder {
         int start = afterTitle(best);
         Set<String> seen = new HashSet<>();
         List<Integer> kept = new ArrayList<>();
+        int lead = leadAbove(start);
+        if (lead >= 0) {
+            kept.add(lead);
+            seen.add(blocks.get(lead).text());
+        }
         for (int i = start; i < best.to; i++) {
             Block block = blocks.get(i);
             if (aside[i] != 0) {
@@ -120,8 +192,50 @@ final class BodyFinder {
         }
         dropLooseHeadings(kept);
         for (int i : kept) {
-            paragraphs.add(Paragraph.of(role(blocks.get(i)), blocks.get(i).text()));
+            paragraphs.add(Paragraph.of(
+                    i == lead ? Role.STANDFIRST : role(blocks.get(i)),
+                    blocks.get(i).text()));
         }
+    }
+
+    /** The standfirst when it stands above the body's box, between it and the headline; -1 when there is none. */
+    private int leadAbove(int start) {
+        int title = -1;
+        for (int i = start - 1; i >= Math.max(0, start - 40) && title < 0; i--) {
+            if (blocks.get(i).box().tag.equals("h1")
+                    || titles.contains(Words.fold(blocks.get(i).text()))) {
+                title = i;
+            }
+        }
+        for (int i = Math.max(title + 1, 0); i < start && i < n; i++) {
+            Block block = blocks.get(i);
+            if ((aside[i] & ~Hints.BYLINE) != 0
+                    || block.length() < 40
+                    || block.linkShare() > 0.3
+                    || Chatter.is(block)) {
+                continue;
+            }
+            String fold = Words.fold(block.text());
+            boolean named = title >= 0
+                    && i - title < 12
+                    && (block.box().hints(Hints.STANDFIRST) || block.box().inside(Hints.STANDFIRST));
+            boolean meant = leads.stream().anyMatch(lead -> lead.startsWith(fold) || fold.startsWith(lead));
+            if ((named || meant) && !repeated(fold, start)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the text stands again further down. */
+    private boolean repeated(String fold, int from) {
+        for (int i = from; i < Math.min(n, from + 12); i++) {
+            if (blocks.get(i).length() >= fold.length()
+                    && Words.fold(blocks.get(i).text()).startsWith(fold)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The body begins after the headline when that stands in the first half of the box. */

@@ -34,11 +34,13 @@ public final class PageReader {
         String outlet = outlet(head, schema);
         Dates dates = new Dates(head, walk.signals(), schema, walk.blocks(), language);
         List<String> authors = new Authors(head, walk.signals(), schema).names(outlet);
-        Body body = new BodyFinder(
-                        walk,
-                        Stream.concat(Stream.ofNullable(title), titles.all().stream())
-                                .toList())
-                .find();
+        List<String> leads = Stream.concat(
+                        head.all(List.of("description", "og:description", "twitter:description")).stream(),
+                        Stream.ofNullable(schema.ofArticle("description")))
+                .toList();
+        List<String> headlines =
+                Stream.concat(Stream.ofNullable(title), titles.all().stream()).toList();
+        Body body = new BodyFinder(walk, headlines, leads, schema.body()).find();
         List<Paragraph> paragraphs = body.paragraphs();
         String text = paragraphs.isEmpty()
                 ? ""
