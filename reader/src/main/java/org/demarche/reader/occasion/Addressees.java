@@ -373,7 +373,7 @@ final class Addressees {
             first++;
         }
         int end = phraseEnd(first);
-        if (end <= first || isNobody(first, end)) {
+        if (end <= first || word(first).equals("of") || isNobody(first, end)) {
             return null;
         }
         Optional<Actor> actor = cast.actor(first, end);

@@ -26,6 +26,7 @@ final class Carrying {
     private static final int LEAD_PARAGRAPHS = 5;
     private static final int DOCUMENT_REACH = 8;
     private static final int VOICE_REACH = 4;
+    private static final int MOST_BETWEEN = 20;
 
     private final Passages passages;
     private final Press press;
@@ -250,7 +251,8 @@ final class Carrying {
         if (one.spoken().what().continues() == before.spoken().attribution()) {
             return true;
         }
-        for (int j = i - 1; j >= 0 && outer.get(j) != before; j--) {
+        int least = Math.max(0, i - MOST_BETWEEN);
+        for (int j = i - 1; j >= least && outer.get(j) != before; j--) {
             if (!key(outer.get(j)).equals(key(one))) {
                 return false;
             }

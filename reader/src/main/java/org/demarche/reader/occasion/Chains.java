@@ -1,12 +1,14 @@
 package org.demarche.reader.occasion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.reader.occasion.Frames.Place;
 import org.demarche.reader.text.Passages;
 import org.demarche.record.Span;
@@ -80,6 +82,8 @@ final class Chains {
             "relayed",
             "distributed");
     private static final Set<String> QUOTED_BY = Set.of("quoted", "cited", "reported", "obtained", "seen", "reviewed");
+    private static final Set<String> GENERIC =
+            Set.of("the", "online", "news", "com", "website", "web", "digital", "edition", "org", "www");
     private static final Set<String> PREPOSITIONS =
             Set.of("with", "to", "by", "on", "in", "for", "from", "through", "via");
     private static final int NEAR = 7;
@@ -96,9 +100,11 @@ final class Chains {
         String named = passages.article().outlet();
         this.outlet = named == null ? null : bare(press.outlet(named).orElse(named));
         for (Medium medium : media) {
-            bySentence
-                    .computeIfAbsent(passages.word(medium.first()).sentence(), s -> new ArrayList<>())
-                    .add(medium);
+            List<Medium> beside =
+                    bySentence.computeIfAbsent(passages.word(medium.first()).sentence(), s -> new ArrayList<>());
+            if (beside.size() < Frames.MOST_IN_SENTENCE) {
+                beside.add(medium);
+            }
         }
     }
 
@@ -127,10 +133,12 @@ final class Chains {
         return found;
     }
 
-    /** Whether a medium is the outlet of the article, under its full name or the end of it ("The Times"). */
+    /** Whether a medium is the outlet of the article, under its full name, the end of it ("The Times") or its beginning ("BBC Radio"). */
     boolean isOutlet(String name) {
         String bare = bare(name);
-        return outlet != null && (outlet.equals(bare) || outlet.endsWith(" " + bare) || bare.startsWith(outlet + " "));
+        return outlet != null
+                && !bare.isEmpty()
+                && (outlet.equals(bare) || outlet.endsWith(" " + bare) || bare.startsWith(outlet + " "));
     }
 
     private @Nullable Link link(Place place, Medium m) {
@@ -293,9 +301,11 @@ final class Chains {
                 || word.equals("separately");
     }
 
+    /** A name without the words that outlets add to it at will ("Fox News", "Fox News Online"). */
     private static String bare(String name) {
-        String lower = name.toLowerCase(Locale.ROOT).strip();
-        return lower.startsWith("the ") ? lower.substring(4) : lower;
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[ .()-]+"))
+                .filter(word -> !GENERIC.contains(word))
+                .collect(Collectors.joining(" "));
     }
 
     private String word(int i) {

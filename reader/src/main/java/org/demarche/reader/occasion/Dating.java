@@ -163,9 +163,12 @@ final class Dating {
         this.published = passages.article().publishedDay().orElse(null);
         Map<Integer, Integer> distances = new HashMap<>();
         for (DateExpression date : dates) {
-            bySentence
-                    .computeIfAbsent(passages.word(date.firstWord()).sentence(), s -> new ArrayList<>())
-                    .add(date);
+            List<DateExpression> beside =
+                    bySentence.computeIfAbsent(passages.word(date.firstWord()).sentence(), s -> new ArrayList<>());
+            if (beside.size() >= Frames.MOST_IN_SENTENCE) {
+                continue;
+            }
+            beside.add(date);
             if (isFuture(date)) {
                 continue;
             }
@@ -364,19 +367,23 @@ final class Dating {
         return i >= 0 && i < passages.words().size() ? passages.word(i).lower() : "";
     }
 
-    /** The first date of a sentence that can date words said beside it; null when there is none. */
+    /** The date of a sentence nearest to a word of it that can tell when that was; null when there is none. */
     @Nullable
-    DateExpression inNarration(Place sentence) {
+    DateExpression nearest(Place sentence) {
+        DateExpression best = null;
+        int bestDistance = Integer.MAX_VALUE;
         for (DateExpression date :
                 bySentence.getOrDefault(passages.word(sentence.first()).sentence(), List.of())) {
-            if (!isFuture(date)
-                    && frames.holds(sentence, date.firstWord())
-                    && fits(sentence, date)
-                    && !isElsewhere(sentence, date)) {
-                return date;
+            boolean possible = !isFuture(date) && frames.holds(sentence, date.firstWord());
+            if (possible && fits(sentence, date) && !isElsewhere(sentence, date)) {
+                int distance = frames.distance(sentence, date.firstWord());
+                if (distance < bestDistance) {
+                    best = date;
+                    bestDistance = distance;
+                }
             }
         }
-        return null;
+        return best;
     }
 
     static @Nullable PartialDate value(@Nullable DateExpression expression) {

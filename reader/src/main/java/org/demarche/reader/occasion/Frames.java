@@ -20,6 +20,9 @@ final class Frames {
     /** How far from the cue a frame reaches on either side, in words; longer sentences are lists or broken pages. */
     private static final int REACH = 150;
 
+    /** How many attributions, dates or media of one sentence are looked at; a sentence with more is a broken page. */
+    static final int MOST_IN_SENTENCE = 64;
+
     /**
      * Where an attribution stands.
      *
@@ -63,9 +66,11 @@ final class Frames {
         attributions.forEach((index, what) -> place(index, what, attributions.containsKey(what.within()))
                 .ifPresent(place -> {
                     places.put(index, place);
-                    bySentence
-                            .computeIfAbsent(passages.word(place.first()).sentence(), s -> new ArrayList<>())
-                            .add(place);
+                    List<Place> beside = bySentence.computeIfAbsent(
+                            passages.word(place.first()).sentence(), s -> new ArrayList<>());
+                    if (beside.size() < MOST_IN_SENTENCE) {
+                        beside.add(place);
+                    }
                 }));
     }
 

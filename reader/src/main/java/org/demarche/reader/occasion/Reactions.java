@@ -73,7 +73,7 @@ final class Reactions {
             Sentence sentence = passages.sentences().get(paragraph.firstSentence());
             Place pseudo = new Place(
                     -1, any, -1, sentence.firstWord(), sentence.firstWord(), sentence.firstWord(), sentence.endWord());
-            DateExpression date = paragraph.index() > 0 && hasReaction(sentence) ? dating.inNarration(pseudo) : null;
+            DateExpression date = paragraph.index() > 0 && hasReaction(sentence) ? dating.nearest(pseudo) : null;
             if (date != null && date.date() != null) {
                 return date;
             }

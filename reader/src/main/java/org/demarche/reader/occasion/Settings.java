@@ -91,7 +91,7 @@ final class Settings {
             said.chain(said.chain().isEmpty() ? chains.of(pseudo) : said.chain());
             return;
         }
-        DateExpression date = dating.inNarration(pseudo);
+        DateExpression date = dating.nearest(pseudo);
         if (said.date() == null && date != null) {
             said.date(date, "date: sentence that points back, " + date.rule());
         }
@@ -114,7 +114,7 @@ final class Settings {
         if (before == null || !isAppearance(before, said)) {
             return;
         }
-        DateExpression date = dating.inNarration(in(place, before));
+        DateExpression date = dating.nearest(in(place, before));
         if (date != null) {
             said.date(date, "date: sentence before, " + date.rule());
         }
