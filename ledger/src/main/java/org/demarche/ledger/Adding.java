@@ -44,7 +44,7 @@ final class Adding {
         String identity = Ids.identity(article);
         Place place = place(identity, article.sha256());
         VersionRow before = projection.version(place.article, place.version).orElse(null);
-        if (before != null && before.takenDown()) {
+        if (takenDown(place.article)) {
             throw new LedgerException("article " + place.article + " was taken down and is not added again. To see why,"
                     + " look at its history");
         }
@@ -76,6 +76,15 @@ final class Adding {
         journal.flush();
         projection.flush();
         return new Added(place.article, place.version, place.outcome, created, revised, known, withdrawn);
+    }
+
+    /** Once an article was taken down, a version with a word changed must not bring it back. */
+    private boolean takenDown(String article) {
+        return handle.createQuery("SELECT count(*) FROM article_version WHERE article = ? AND taken_down = 1")
+                        .bind(0, article)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     /** Where a reading belongs; {@code revisions} is how many the article itself has. */

@@ -3,7 +3,10 @@ package org.demarche.ledger;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -70,6 +73,8 @@ final class Database implements AutoCloseable {
         SQLiteConfig config = config();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        // What a takedown blanks must not stay in the file's free space.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         return config;
     }
@@ -132,6 +137,30 @@ final class Database implements AutoCloseable {
     /** Reads on a connection that is made for this and closed afterwards, with whatever temporary tables it got. */
     <T> T readApart(String what, Work<T> work) throws LedgerException {
         return run(Jdbi.create(source(file, readerConfig())), what, work);
+    }
+
+    /** Runs one statement that is no part of a transaction, on a connection of its own that cannot change the ledger. */
+    void alone(String what, String sql, String value) throws LedgerException {
+        try (Connection connection = source(file, readerConfig()).getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, value);
+            statement.execute();
+        } catch (SQLException e) {
+            throw faults.translate(what, e);
+        }
+    }
+
+    /** Moves what the write-ahead log holds into the file and empties the log. */
+    void checkpoint() throws LedgerException {
+        if (writing == null) {
+            return;
+        }
+        try (Connection connection = writing.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw faults.translate("the write-ahead log cannot be emptied", e);
+        }
     }
 
     private <T> T run(Jdbi jdbi, String what, Work<T> work) throws LedgerException {

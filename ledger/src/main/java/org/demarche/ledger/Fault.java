@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that does not hold in a ledger.
  *
  * @param part what was checked: {@code database}, {@code chain}, {@code payload}, {@code text}, {@code statement}, {@code index},
- *     {@code counts}
+ *     {@code counts}, {@code root}
  * @param seq the revision, 0 when it concerns none
  * @param article the article's id, null when it concerns none
  * @param statement the statement's id, null when it concerns none

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.demarche.record.Article;
 import org.demarche.record.Speaker;
 import org.demarche.record.SpeakerKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names for articles, statements and speakers that are short, URL-safe and the same in every ledger that was given the same articles.
@@ -27,9 +28,11 @@ final class Ids {
 
     /** What an article is known by: its canonical URL, else outlet and source. */
     static String identity(Article article) {
-        return article.url() != null
-                ? "url\n" + article.url()
-                : "outlet\n" + (article.outlet() == null ? "" : article.outlet()) + "\n" + article.source();
+        return identity(article.url(), article.outlet(), article.source());
+    }
+
+    static String identity(@Nullable String url, @Nullable String outlet, String source) {
+        return url != null ? "url\n" + url : "outlet\n" + (outlet == null ? "" : outlet) + "\n" + source;
     }
 
     static String article(String identity, int salt) {

@@ -77,8 +77,9 @@ final class Journal {
         return row;
     }
 
-    boolean isEmpty() {
-        return entries.isEmpty();
+    /** The time of all revisions that are appended here, UTC, ISO 8601. */
+    String at() {
+        return at;
     }
 
     /** Writes what was appended. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.demarche.record.Reading;
 import org.demarche.record.RecordException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger: readings are added, and what was added is kept, searched, shown and verified.
@@ -217,6 +218,77 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
+     * One line a day that can be written down or published, the oldest day first; the newest day's covers what the day has so far. Each
+     * stands for everything up to its revision: {@link #verify(Root)} proves later that nothing of that was changed.
+     */
+    public List<Root> roots() throws LedgerException {
+        return database.read("the roots cannot be read", Roots::of);
+    }
+
+    /**
+     * Changes a statement, as a person. Two people who change the same statement at once are not mixed up: only the one who saw its newest
+     * revision does so, the other is told what happened meanwhile.
+     *
+     * @param id the statement
+     * @param seen how many revisions the statement had when the person looked at it ({@link StatementView#revisions})
+     * @param by a person
+     * @param reason why, shown to the public; null for none
+     * @return empty when there is no such statement
+     * @throws IllegalArgumentException when {@code by} is no person, or a correction quotes what does not stand at its offsets
+     */
+    public Optional<Revised> revise(String id, int seen, Change change, Author by, @Nullable String reason)
+            throws LedgerException {
+        if (by.kind() != AuthorKind.PERSON) {
+            throw new IllegalArgumentException("only a person revises a statement; " + by.name() + " is a reader");
+        }
+        return database.write(
+                "statement " + id + " was not revised",
+                handle -> told(() -> {
+                    Journal journal = new Journal(handle, by, clock);
+                    return new Revising(handle, payloads, by, journal).revise(id, seen, change, reason);
+                }));
+    }
+
+    /**
+     * Blanks all words of an article for a lawful reason: its texts, and all its statements. What stays is where it was published, the
+     * hashes, and who took it down when and why, so the chain still verifies; backups made before still hold the words. It cannot be undone,
+     * and the article is not added again.
+     *
+     * @param article the article's id
+     * @param by a person
+     * @param reason why, shown to the public
+     * @return how many revisions were blanked; empty when there is no such article or it was taken down before
+     * @throws IllegalArgumentException when {@code by} is no person
+     */
+    public Optional<Integer> takeDown(String article, Author by, String reason) throws LedgerException {
+        if (by.kind() != AuthorKind.PERSON) {
+            throw new IllegalArgumentException("only a person takes an article down; " + by.name() + " is a reader");
+        }
+        Optional<Integer> blanked = database.write(
+                "article " + article + " was not taken down",
+                handle -> told(
+                        () -> new Takedown(handle, payloads, new Journal(handle, by, clock)).run(article, reason)));
+        database.checkpoint();
+        return blanked;
+    }
+
+    /** The revisions of an article itself (what came in, readings, a takedown), oldest first; empty when there is no such article. */
+    public List<Revision> articleHistory(String id) throws LedgerException {
+        return view("the history of " + id + " cannot be read", (views, handle) -> views.articleHistory(id));
+    }
+
+    /**
+     * Copies the ledger as it is now into a new file, while others read and add, and verifies the copy.
+     *
+     * @param to path of a file that does not exist
+     * @return what verifying the copy gave
+     * @throws LedgerException when the file exists or cannot be written; an unfinished copy is removed
+     */
+    public Verification backup(String to) throws LedgerException {
+        return Backup.make(database, file(to));
+    }
+
+    /**
      * Checks everything: the file's pages, the chain of hashes, every payload and text, the derived tables, the full text and the counts.
      * Others may read and add meanwhile; only the check of the full text makes writers wait, and it is left out when the ledger was opened
      * for reading alone.
@@ -224,8 +296,22 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException when the file cannot be read at all
      */
     public Verification verify() throws LedgerException {
+        return verifyAgainst(null);
+    }
+
+    /**
+     * Checks everything, and that nothing up to a root was changed since the root was written down.
+     *
+     * @param since a root of this ledger
+     * @throws LedgerException when the file cannot be read at all
+     */
+    public Verification verify(Root since) throws LedgerException {
+        return verifyAgainst(since);
+    }
+
+    private Verification verifyAgainst(@Nullable Root since) throws LedgerException {
         Verification verification =
-                database.readApart("it cannot be verified", handle -> new Verifier(handle, payloads).run());
+                database.readApart("it cannot be verified", handle -> new Verifier(handle, payloads, since).run());
         return readOnly() ? verification : Verifier.withIndex(verification, database);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.demarche.record.CodePointText;
 import org.demarche.record.Reading;
 import org.demarche.record.RecordCodec;
 import org.demarche.record.RecordException;
+import org.demarche.record.Review;
 import org.demarche.record.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -176,6 +178,84 @@ final class Payloads {
                 s.evidence(),
                 s.review(),
                 s.unknown());
+    }
+
+    /** The same statement as a person reviewed it. */
+    static Statement reviewed(Statement s, Review review) {
+        return new Statement(
+                s.id(),
+                s.source(),
+                s.cue(),
+                s.content(),
+                s.speaker(),
+                s.form(),
+                s.act(),
+                s.issue(),
+                s.stance(),
+                s.conditions(),
+                s.waits(),
+                s.guarantees(),
+                s.saidOn(),
+                s.venue(),
+                s.via(),
+                s.addressee(),
+                s.within(),
+                s.points(),
+                s.confidence(),
+                s.evidence(),
+                review,
+                s.unknown());
+    }
+
+    /** What stays of an article that is taken down: where each version was published, and which payloads are blanked. */
+    String takedown(List<VersionRow> versions, List<Long> blanked) {
+        ObjectNode node = json.createObjectNode();
+        ArrayNode list = node.putArray("versions");
+        for (VersionRow version : versions) {
+            list.addObject()
+                    .put("version", version.version())
+                    .put("sha256", version.sha256())
+                    .put("source", version.source())
+                    .put("url", version.url())
+                    .put("outlet", version.outlet())
+                    .put("published", version.published())
+                    .put("added_at", version.addedAt());
+        }
+        ArrayNode seqs = node.putArray("blanked");
+        blanked.forEach(seqs::add);
+        return text(node);
+    }
+
+    /** The versions in a body that {@link #takedown} wrote, oldest first. */
+    List<VersionRow> takenDown(String body, ChainRow revision) throws RecordException {
+        List<VersionRow> versions = new ArrayList<>();
+        for (JsonNode version : parsed(body, "revision " + revision.seq()).path("versions")) {
+            versions.add(new VersionRow(
+                    revision.article(),
+                    version.path("version").asInt(),
+                    version.path("sha256").asText(),
+                    version.path("source").asText(),
+                    version.path("url").textValue(),
+                    version.path("outlet").textValue(),
+                    null,
+                    version.path("published").textValue(),
+                    version.path("added_at").asText(),
+                    revision.seq(),
+                    0,
+                    null,
+                    true));
+        }
+        if (versions.isEmpty()) {
+            throw new RecordException("revision " + revision.seq() + " takes down nothing");
+        }
+        return versions;
+    }
+
+    /** Which revisions' payloads a body that {@link #takedown} wrote blanked. */
+    List<Long> blanked(String body, String place) throws RecordException {
+        List<Long> seqs = new ArrayList<>();
+        parsed(body, place).path("blanked").forEach(seq -> seqs.add(seq.asLong()));
+        return seqs;
     }
 
     private ObjectNode parsed(String body, String place) throws RecordException {

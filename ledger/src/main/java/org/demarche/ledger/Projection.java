@@ -145,6 +145,24 @@ final class Projection {
         hold(before, before.withdrawn(revision));
     }
 
+    /** Nothing stays of an article but where each version of it was published. */
+    void takedown(ChainRow revision, List<VersionRow> versions) {
+        for (StatementRow row : statements(revision.article())) {
+            handle.execute("DELETE FROM " + schema + ".statement WHERE num = ?", row.num());
+            tallies.remove(row);
+        }
+        handle.execute("DELETE FROM " + schema + ".article_version WHERE article = ?", revision.article());
+        handle.execute("DELETE FROM " + schema + ".article WHERE id = ?", revision.article());
+        VersionRow newest = versions.get(versions.size() - 1);
+        versions.forEach(row -> put(row, false));
+        handle.execute(
+                "INSERT INTO " + schema + ".article (id, identity, version, revisions) VALUES (?, ?, ?, ?)",
+                revision.article(),
+                Ids.identity(newest.url(), newest.outlet(), newest.source()),
+                newest.version(),
+                revision.number());
+    }
+
     private StatementRow known(ChainRow revision) throws RecordException {
         return statement(String.valueOf(revision.statement()))
                 .orElseThrow(() -> new RecordException("revision " + revision.seq() + " speaks of statement "

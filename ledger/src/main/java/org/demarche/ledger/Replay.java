@@ -42,7 +42,7 @@ final class Replay {
                 projection.proposal(revision);
             }
             case WITHDRAWAL -> projection.withdrawal(revision);
-            case TAKEDOWN -> throw new RecordException(place + " has a kind that this version cannot replay");
+            case TAKEDOWN -> projection.takedown(revision, payloads.takenDown(body, revision));
         }
     }
 

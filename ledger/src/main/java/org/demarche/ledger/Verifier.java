@@ -3,7 +3,9 @@ package org.demarche.ledger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.demarche.record.Article;
 import org.demarche.record.RecordException;
 import org.jdbi.v3.core.Handle;
@@ -26,6 +28,13 @@ final class Verifier {
     private final Payloads payloads;
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> hit = new HashSet<>();
+
+    /** Revisions whose payload is blank, until a takedown accounts for them. */
+    private final Map<Long, ChainRow> blank = new TreeMap<>();
+
+    private final @Nullable Root since;
+    private final MerkleTree day = new MerkleTree();
+    private boolean reached;
     private long more;
 
     private long revisions;
@@ -33,9 +42,11 @@ final class Verifier {
     private long statements;
     private ChainRow last = new ChainRow(0, "", "", 0, null, 0, "", "", "", null, "", "", ChainRow.GENESIS);
 
-    Verifier(Handle handle, Payloads payloads) {
+    /** @param since a root that was written down earlier, null for none */
+    Verifier(Handle handle, Payloads payloads, @Nullable Root since) {
         this.handle = handle;
         this.payloads = payloads;
+        this.since = since;
     }
 
     Verification run() {
@@ -50,6 +61,8 @@ final class Verifier {
             }
         }
         projection.flush();
+        blank.values().forEach(row -> fault("payload", row, "what it said is missing, and no takedown says why"));
+        rootNotReached();
         strays();
         copy.differences(this::derived);
         statements = copy.statements();
@@ -97,6 +110,7 @@ final class Verifier {
         if (row.at().compareTo(last.at()) < 0) {
             fault("chain", row, "it is older (" + row.at() + ") than the revision before it (" + last.at() + ")");
         }
+        since(row);
         last = row;
         payload(stored, row);
         if (faults.size() == before && stored.body() != null) {
@@ -104,17 +118,66 @@ final class Verifier {
         }
     }
 
+    /** Makes the tree of the root's day again, up to the root's last revision, and compares. */
+    private void since(ChainRow row) {
+        if (since == null || reached || !row.at().startsWith(since.day().toString()) || row.seq() > since.seq()) {
+            return;
+        }
+        day.add(row.computedHash());
+        if (row.seq() == since.seq()) {
+            reached = true;
+            if (!day.hash().equals(since.hash())) {
+                fault(
+                        "root",
+                        row,
+                        "the root " + since + " was published for everything up to here, and what is here now"
+                                + " has the root " + day.hash()
+                                + ": something up to here was changed or replaced since");
+            }
+        }
+    }
+
+    private void rootNotReached() {
+        if (since != null && !reached) {
+            add(new Fault(
+                    "root",
+                    since.seq(),
+                    null,
+                    null,
+                    "the root " + since + " was published for everything up to"
+                            + " this revision, and there is no such revision of that day: something was cut off or replaced",
+                    RESTORE));
+        }
+    }
+
     private void payload(Rebuild.Stored stored, ChainRow row) {
         String body = stored.body();
         if (body == null) {
-            fault("payload", row, "what it said is missing");
+            blank.put(row.seq(), row);
             return;
+        }
+        if (row.kind().equals(RevisionKind.TAKEDOWN.word())) {
+            blanked(row, body);
         }
         if (row.kind().equals(RevisionKind.ARTICLE.word())) {
             texts++;
         }
         if (!Article.hash(body).equals(row.payloadSha256())) {
             fault("payload", row, "what it says was changed: it does not have the hash that was recorded with it");
+        }
+    }
+
+    /** What a takedown says it blanked is blank for a reason, if it is of the same article. */
+    private void blanked(ChainRow row, String body) {
+        try {
+            for (long seq : payloads.blanked(body, "revision " + row.seq())) {
+                ChainRow of = blank.get(seq);
+                if (of != null && of.article().equals(row.article())) {
+                    blank.remove(seq);
+                }
+            }
+        } catch (RecordException e) {
+            fault("payload", row, String.valueOf(e.getMessage()));
         }
     }
 

@@ -88,11 +88,6 @@ record VersionRow(
                 takenDown);
     }
 
-    VersionRow blanked(long seq) {
-        return new VersionRow(
-                article, version, sha256, source, url, outlet, title, published, addedAt, seq, 0, null, true);
-    }
-
     @Nullable
     Object[] values() {
         return new @Nullable Object[] {

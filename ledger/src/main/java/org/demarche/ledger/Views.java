@@ -92,6 +92,14 @@ final class Views {
                 .list();
     }
 
+    List<Revision> articleHistory(String article) {
+        return handle.createQuery("SELECT " + ChainRow.COLUMNS
+                        + " FROM revision WHERE article = ? AND statement IS NULL ORDER BY number")
+                .bind(0, article)
+                .map((row, context) -> ChainRow.of(row).toRevision())
+                .list();
+    }
+
     /** The statement as revision {@code number} left it. */
     Optional<StatementView> statementAt(String id, int number) throws RecordException {
         Optional<StatementRow> row = projection.statement(id);
