@@ -2,6 +2,7 @@ package org.demarche.training;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.demarche.reader.attribution.LinearAttributions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,6 +37,8 @@ public final class Train implements Callable<Integer> {
         Path root = resources.resolve("org/demarche/reader");
         switch (model) {
             case "part-of-speech" -> TrainPartOfSpeech.run(train, dev, root.resolve("text/part-of-speech.model"), seed);
+            case "attributions" -> TrainAttributions.run(train, root.resolve("attribution"), seed);
+            case "predict" -> Predict.run(LinearAttributions.standard(), polnear, resources);
             default -> {
                 System.err.println("there is no model \"" + model + "\": choose part-of-speech or attributions");
                 return 2;

@@ -1,0 +1,62 @@
+package org.demarche.reader.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.demarche.reader.linear.LinearModel;
+import org.demarche.reader.linear.SequenceTagger;
+import org.demarche.reader.text.Passages;
+
+/** The attributions of the grade {@code fast}: {@link LinearTagger} over paragraphs, and again inside the contents it found. Thread-safe. */
+public final class LinearAttributions implements Attributions {
+    /** Words that, alone, name the speaker himself or nobody. */
+    private static final Set<String> OWN =
+            Set.of("i", "we", "you", "it", "he", "she", "who", "that", "they", "which", "us", "me");
+
+    private final LinearTagger tagger;
+    private final CueLexicon lexicon;
+
+    public LinearAttributions(LinearTagger tagger, CueLexicon lexicon) {
+        this.tagger = tagger;
+        this.lexicon = lexicon;
+    }
+
+    /** With the models that ship with the product. */
+    public static LinearAttributions standard() {
+        return new LinearAttributions(
+                new LinearTagger(
+                        new SequenceTagger(LinearModel.resource(LinearAttributions.class, "roles.model")),
+                        new SequenceTagger(LinearModel.resource(LinearAttributions.class, "arguments.model"))),
+                CueLexicon.standard());
+    }
+
+    @Override
+    public List<Attribution> in(Passages passages) {
+        List<Frame> outer = new ArrayList<>();
+        for (Stretch stretch : Stretch.of(passages, lexicon)) {
+            outer.addAll(tagger.frames(stretch));
+        }
+        List<Frame> frames = Continuations.joined(passages, outer);
+        List<Frame> nested = new ArrayList<>();
+        for (Frame frame : frames) {
+            for (int[] span : frame.content()) {
+                for (Frame inner : tagger.frames(Stretch.inside(passages, span[0], span[1], lexicon))) {
+                    if (isAnothers(passages, inner)) {
+                        nested.add(inner);
+                    }
+                }
+            }
+        }
+        return new Assembly(passages).of(frames, nested);
+    }
+
+    /** Whether a nested frame gives somebody else's words: "I think" inside a quotation is the speaker's own. */
+    private static boolean isAnothers(Passages passages, Frame inner) {
+        if (inner.source().length == 0) {
+            return false;
+        }
+        String word = passages.word(inner.source()[1] - 1).lower();
+        boolean one = inner.source()[1] - inner.source()[0] == 1;
+        return !one || !OWN.contains(word);
+    }
+}
