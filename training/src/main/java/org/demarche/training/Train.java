@@ -38,6 +38,7 @@ public final class Train implements Callable<Integer> {
         switch (model) {
             case "part-of-speech" -> TrainPartOfSpeech.run(train, dev, root.resolve("text/part-of-speech.model"), seed);
             case "attributions" -> TrainAttributions.run(train, root.resolve("attribution"), seed);
+            case "read" -> ReadAll.run(polnear, resources);
             case "predict" -> Predict.run(LinearAttributions.standard(), polnear, resources);
             default -> {
                 System.err.println("there is no model \"" + model + "\": choose part-of-speech or attributions");

@@ -1,0 +1,72 @@
+package org.demarche.reader;
+
+import java.util.List;
+import org.demarche.reader.attribution.Attribution;
+import org.demarche.reader.attribution.Attributions;
+import org.demarche.reader.attribution.LinearAttributions;
+import org.demarche.reader.occasion.Occasion;
+import org.demarche.reader.occasion.Occasions;
+import org.demarche.reader.position.Position;
+import org.demarche.reader.position.Positions;
+import org.demarche.reader.position.Preconditions;
+import org.demarche.reader.registry.Registry;
+import org.demarche.reader.speaker.Cast;
+import org.demarche.reader.speaker.Speakers;
+import org.demarche.reader.text.Passages;
+import org.demarche.record.Article;
+import org.demarche.record.Reading;
+import org.demarche.record.Unknown;
+
+/**
+ * Reads articles: the door of this module. The stages follow each other in {@link #read}, each fed by the ones before; a reader holds
+ * no state of any article and may be shared between threads.
+ */
+public final class Reader {
+    private final Attributions attributions;
+    private final Speakers speakers;
+    private final Occasions occasions;
+    private final Positions positions = new Positions();
+    private final Preconditions preconditions = new Preconditions();
+    private final Confidence confidence = Confidence.standard();
+
+    private Reader(Attributions attributions, Registry registry) {
+        this.attributions = attributions;
+        this.speakers = new Speakers(registry);
+        this.occasions = new Occasions(registry);
+    }
+
+    /** A reader with the models and the registry that ship with the product. Loading takes a moment; keep it. */
+    public static Reader load(Grade grade) {
+        return load(grade, Registry.standard());
+    }
+
+    /** A reader that also knows the entries of a registry of one's own ({@link Registry#with}). */
+    public static Reader load(Grade grade, Registry registry) {
+        return switch (grade) {
+            case FAST -> new Reader(LinearAttributions.standard(), registry);
+        };
+    }
+
+    /**
+     * Reads one article.
+     *
+     * @return the article unchanged, with its statements in reading order; never fails, whatever the text
+     */
+    public Reading read(Article article) {
+        Passages passages = Passages.of(article);
+        if (passages.words().isEmpty()) {
+            return Reading.unread(article);
+        }
+        List<Attribution> found = attributions.in(passages);
+        Cast cast = speakers.in(passages, found);
+        List<Occasion> when = occasions.of(passages, cast);
+        List<Position> what = positions.of(passages, cast, when);
+        Statements statements = Statements.of(passages, cast, when, what, confidence);
+        return new Reading(
+                article,
+                statements.statements(),
+                preconditions.in(statements.statements(), statements.positions()),
+                List.of(),
+                Unknown.NONE);
+    }
+}
