@@ -486,9 +486,11 @@ final class Resolver {
             return Resolved.of(
                     Actor.of(scene.text(phrase.first(), phrase.headEnd()), SpeakerKind.PERSON), "unknown name");
         }
-        if (capital) {
+        // A capitalised determiner alone ("This") is a phrase without a name.
+        int name = withoutDeterminer(phrase);
+        if (capital && name < phrase.headEnd()) {
             return Resolved.of(
-                    Actor.of(scene.text(withoutDeterminer(phrase), phrase.headEnd()), SpeakerKind.ORGANISATION),
+                    Actor.of(scene.text(name, phrase.headEnd()), SpeakerKind.ORGANISATION),
                     "unknown name with an article");
         }
         return Resolved.of(
