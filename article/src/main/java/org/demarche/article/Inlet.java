@@ -13,6 +13,7 @@ import org.demarche.article.bytes.Limits;
 import org.demarche.article.bytes.Lines;
 import org.demarche.article.bytes.TextBytes;
 import org.demarche.article.clean.CleanArticle;
+import org.demarche.article.feed.FeedReader;
 import org.demarche.article.page.PageReader;
 import org.demarche.article.plain.PlainText;
 import org.demarche.record.Article;
@@ -76,7 +77,7 @@ final class Inlet {
                         "",
                         "this is " + Kind.describe(head) + ", not text",
                         "Give text, HTML or a .jsonl record");
-            case FEED -> refuse(source, "", "this is a feed, which is not read yet", "Give the articles that it names");
+            case FEED -> feed(source, stream);
             case WARC -> refuse(source, "", "this is a web archive, which is not read yet", "Unpack its pages first");
             case PDF -> refuse(source, "", "this is a PDF document, which is not read yet", "Save its text first");
             case OFFICE ->
@@ -132,6 +133,22 @@ final class Inlet {
             return;
         }
         clean(article);
+    }
+
+    private void feed(String source, InputStream stream) throws IOException {
+        byte[] bytes = whole(source, stream, limits.page(), "feed");
+        if (bytes == null) {
+            return;
+        }
+        List<CleanArticle> articles = FeedReader.read(source, TextBytes.decode(bytes, null, true));
+        if (articles.isEmpty()) {
+            refuse(
+                    source,
+                    "",
+                    "the feed has no entry with text",
+                    "Check that it is whole; a feed of bare links holds no article");
+        }
+        articles.forEach(this::clean);
     }
 
     private byte @Nullable [] whole(String source, InputStream stream, int limit, String what) throws IOException {

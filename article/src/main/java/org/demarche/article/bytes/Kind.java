@@ -83,13 +83,10 @@ public enum Kind {
             return FEED;
         }
         String marked = start.substring(0, Math.min(start.length(), 1500));
-        if (marked.startsWith("<?xml")
-                || marked.startsWith("<rss")
-                || marked.startsWith("<feed")
-                || marked.startsWith("<rdf")) {
-            if (marked.contains("<rss") || marked.contains("<feed") || marked.contains("<rdf:rdf")) {
-                return FEED;
-            }
+        if (marked.startsWith("<")
+                && !marked.contains("<html")
+                && (marked.contains("<rss") || marked.contains("<feed") || marked.contains("<rdf:rdf"))) {
+            return FEED;
         }
         if (lower.endsWith(".eml")) {
             return MAIL;

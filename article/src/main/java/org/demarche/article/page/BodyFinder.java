@@ -74,6 +74,21 @@ final class BodyFinder {
         return new Body(paragraphs, captions);
     }
 
+    /** All paragraphs that are not furniture, for text that is known to be nothing but an article. */
+    List<Paragraph> all() {
+        for (int i = 0; i < n; i++) {
+            weight[i] = TextWeight.of(blocks.get(i));
+        }
+        putAside();
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            if (aside[i] == 0 && !Chatter.is(blocks.get(i))) {
+                paragraphs.add(Paragraph.of(role(blocks.get(i)), blocks.get(i).text()));
+            }
+        }
+        return paragraphs;
+    }
+
     private static int length(List<Paragraph> paragraphs) {
         return paragraphs.stream().mapToInt(p -> p.text().length()).sum();
     }

@@ -67,6 +67,19 @@ public final class PageReader {
                 List.of());
     }
 
+    /**
+     * Reads a piece of HTML that is all article, as feeds and letters carry it.
+     *
+     * @param html its characters; plain text does too
+     * @param base address for its links, empty when unknown
+     * @return its paragraphs, less what is plainly furniture
+     */
+    public static List<Paragraph> fragment(String html, String base) {
+        PageWalk walk = new PageWalk();
+        Jsoup.parseBodyFragment(html, base).filter(walk);
+        return new BodyFinder(walk, List.of(), List.of(), null).all();
+    }
+
     private static @Nullable String canonical(Head head, @Nullable String url) {
         String own = head.canonical();
         if (own == null || !own.startsWith("http")) {
