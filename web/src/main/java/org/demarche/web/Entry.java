@@ -58,16 +58,23 @@ record Entry(
     /**
      * A condition.
      *
-     * @param kind its word ({@code only-if})
+     * @param kind its word ({@code only-if}); empty when the words themselves begin with it ("only after …", kind {@code after})
      * @param words the words of the text
      * @param by who would have to act, empty when nobody
      */
     record Requirement(String kind, String words, String by) {
         static Requirement of(Condition condition) {
             return new Requirement(
-                    condition.kind().word(),
+                    label(condition),
                     Shown.shortened(condition.span().text(), Limits.SNIPPET),
                     Shown.labelOrEmpty(condition.by()));
+        }
+
+        private static String label(Condition condition) {
+            String kind = condition.kind().word();
+            String words = condition.span().text().toLowerCase(Locale.ROOT);
+            int said = words.indexOf(kind.replace('-', ' '));
+            return said >= 0 && said <= "but only ".length() ? "" : kind;
         }
     }
 

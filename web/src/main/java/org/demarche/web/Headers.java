@@ -1,6 +1,7 @@
 package org.demarche.web;
 
 import io.javalin.http.Context;
+import java.util.Map;
 
 /** Response headers that every answer has. */
 final class Headers {
@@ -12,14 +13,18 @@ final class Headers {
             "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
 
+    /** By name. */
+    static final Map<String, String> ALL = Map.of(
+            "Content-Security-Policy", POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "same-origin",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+
     private Headers() {}
 
     static void set(Context context) {
-        context.header("Content-Security-Policy", POLICY);
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("Referrer-Policy", "same-origin");
-        context.header("Cross-Origin-Opener-Policy", "same-origin");
-        context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+        ALL.forEach(context::header);
         // A page may be kept, but must be asked for again: with its ETag that costs no transfer.
         context.header("Cache-Control", "no-cache");
     }

@@ -25,8 +25,7 @@ final class Json {
     }
 
     static void answer(Context context, ObjectNode object) {
-        context.contentType("application/json; charset=utf-8");
-        context.result(object.toPrettyString() + "\n");
+        Answer.send(context, "application/json; charset=utf-8", object.toPrettyString() + "\n");
     }
 
     static ArrayNode statements(List<StatementView> views) throws JsonProcessingException {

@@ -8,6 +8,9 @@ final class Limits {
     /** Statements on a page of results. */
     static final int RESULTS = 20;
 
+    /** Names that a field of the search form offers; others can be typed. */
+    static final int CHOICES = 100;
+
     /** UTF-16 units of an article's text that its page shows. */
     static final int ARTICLE = 400_000;
 

@@ -78,7 +78,7 @@ record Particular(String label, List<Value> values, List<Rest> rests) {
             add("Form", "form", value(statement.form().word()));
             add("On condition", "conditions", statement.conditions().stream().map(c -> {
                 Entry.Requirement condition = Entry.Requirement.of(c);
-                return new Value(condition.kind(), condition.words() + named(" — to be met by ", c.by()), "");
+                return new Value(c.kind().word(), condition.words() + named(" — to be met by ", c.by()), "");
             }));
             add("Waits for it", "waits", value(statement.waits() == null ? null : doing(statement.waits())));
             add("Guarantees", "guarantees", statement.guarantees().stream().map(Builder::guarantee));

@@ -7,28 +7,34 @@ import java.util.Locale;
 import org.demarche.record.CodePointText;
 import org.demarche.record.Span;
 import org.demarche.record.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences that hold a statement, with the sentence before and the one behind.
  *
  * @param before the sentence before, empty at the beginning of the text
+ * @param beforeApart whether it stands in another paragraph
  * @param sentences the sentences that hold source, cue and content, marked
  * @param after the sentence behind, empty at the end of the text
+ * @param afterApart whether it stands in another paragraph
  */
-record Passage(String before, List<Segment> sentences, String after) {
+record Passage(String before, boolean beforeApart, List<Segment> sentences, String after, boolean afterApart) {
 
     /** UTF-16 indices of a sentence, end exclusive, without the white space around it. */
     private record Range(int start, int end) {}
 
-    /** @param text the text that the statement's offsets point into */
-    static Passage of(CodePointText text, Statement statement) {
+    /**
+     * @param text the text that the statement's offsets point into
+     * @param title the article's headline, which is not the sentence before anything; null when there is none
+     */
+    static Passage of(CodePointText text, Statement statement, @Nullable String title) {
         Range held = held(text, statement);
         String words = text.text();
         int low = Shown.boundary(words, Math.max(0, held.start() - 3 * Limits.NEIGHBOURS));
         int high = Shown.boundary(words, Math.min(words.length(), held.end() + 3 * Limits.NEIGHBOURS));
         List<Range> near = sentences(words, low, high);
         int first = 0;
-        while (near.get(first).end() <= held.start()) {
+        while (first + 1 < near.size() && near.get(first).end() <= held.start()) {
             first++;
         }
         int last = first;
@@ -37,10 +43,16 @@ record Passage(String before, List<Segment> sentences, String after) {
         }
         int from = Math.min(near.get(first).start(), held.start());
         int to = Math.max(near.get(last).end(), held.end());
+        String before = first == 0 ? "" : slice(words, near.get(first - 1));
+        boolean headline = title != null && before.strip().equals(title.strip());
+        String after = last + 1 == near.size() ? "" : slice(words, near.get(last + 1));
         return new Passage(
-                first == 0 ? "" : tail(slice(words, near.get(first - 1))),
+                headline ? "" : tail(before),
+                first > 0 && words.substring(near.get(first - 1).end(), from).contains("\n"),
                 MarkedText.of(text, List.of(statement), 1).segments(from, to),
-                last + 1 == near.size() ? "" : Shown.shortened(slice(words, near.get(last + 1)), Limits.NEIGHBOURS));
+                Shown.shortened(after, Limits.NEIGHBOURS),
+                !after.isEmpty()
+                        && words.substring(to, near.get(last + 1).start()).contains("\n"));
     }
 
     /** From source, cue or content to the last of them. One that stands far from the content (a name ten paragraphs up) is left out. */

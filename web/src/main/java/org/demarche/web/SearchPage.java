@@ -10,6 +10,7 @@ import java.util.Map;
 import org.demarche.ledger.LedgerException;
 import org.demarche.ledger.Page;
 import org.demarche.ledger.StatementView;
+import org.demarche.ledger.Tally;
 
 /** Search, with everything that was chosen in the address. */
 final class SearchPage {
@@ -23,6 +24,10 @@ final class SearchPage {
         Map<String, String> sent = sent(context);
         Map<String, Object> page = new HashMap<>();
         page.put("form", SearchForm.of(sent));
+        page.put("speakers", choices(site.ledger().speakers()));
+        page.put("represented", choices(site.ledger().represented()));
+        page.put("outlets", choices(site.ledger().outlets()));
+        page.put("issues", choices(site.ledger().issues()));
         page.put("first", sent.containsKey("after") ? address("/search", without(sent, "after")) : "");
         String words = sent.getOrDefault("q", "");
         try {
@@ -84,6 +89,15 @@ final class SearchPage {
             throw new Unclear(
                     "“after” is nothing that a page of results gave; leave it out to begin at the first page.");
         }
+    }
+
+    /** A name that cannot be shown as it is cannot be chosen from a list; it can still be searched for. */
+    private static List<Tally> choices(List<Tally> tallies) {
+        return tallies.stream()
+                .filter(tally -> Shown.text(tally.key()).equals(tally.key()))
+                .limit(Limits.CHOICES)
+                .map(tally -> new Tally(tally.key(), Shown.label(tally.label()), tally.statements()))
+                .toList();
     }
 
     private static Map<String, String> sent(Context context) {

@@ -4,11 +4,14 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.ArrayList;
+import java.util.List;
 import org.demarche.ledger.Ledger;
 
 /**
@@ -30,10 +33,12 @@ public final class Server implements AutoCloseable {
 
     private final Javalin javalin;
     private final Settings settings;
+    private final List<String> paths;
 
-    private Server(Javalin javalin, Settings settings) {
+    private Server(Javalin javalin, Settings settings, List<String> paths) {
         this.javalin = javalin;
         this.settings = settings;
+        this.paths = paths;
     }
 
     /**
@@ -45,9 +50,10 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Ledger ledger, Settings settings) throws StartException {
         Site site = new Site(ledger, settings, new Templates(), new Assets());
+        List<String> paths = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
-            configure(config);
-            routes(config.routes, site);
+            configure(config, site);
+            routes(config.routes, site, paths);
         });
         try {
             javalin.start(settings.host(), settings.port());
@@ -55,7 +61,7 @@ public final class Server implements AutoCloseable {
             javalin.stop();
             throw new StartException(reason(settings, e), e);
         }
-        return new Server(javalin, settings);
+        return new Server(javalin, settings, List.copyOf(paths));
     }
 
     /** The port it listens on; never 0. */
@@ -72,27 +78,34 @@ public final class Server implements AutoCloseable {
         return "http://" + shown + ":" + port() + "/";
     }
 
+    /** The paths it answers, with names in braces, as they were registered. */
+    List<String> paths() {
+        return paths;
+    }
+
     /** Takes no new requests, lets those that have begun finish for some seconds, and stops. Closing twice does nothing. */
     @Override
     public void close() {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config) {
+    private static void configure(JavalinConfig config, Site site) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.http.generateEtags = true;
         config.http.maxRequestSize = 64 * 1024L; // nothing is sent to this server but addresses
         config.http.prefer405over404 = true;
-        config.jetty.modifyServer(server -> server.setStopTimeout(GRACE_MILLIS));
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(GRACE_MILLIS);
+            server.setErrorHandler(new Unparsed(site));
+        });
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(32 * 1024);
         });
     }
 
-    private static void routes(RoutesConfig routes, Site site) {
+    private static void routes(RoutesConfig routes, Site site, List<String> paths) {
         FrontPage front = new FrontPage(site);
         SearchPage search = new SearchPage(site);
         ArticlePage article = new ArticlePage(site);
@@ -101,28 +114,38 @@ public final class Server implements AutoCloseable {
         Problems problems = new Problems(site);
 
         routes.before(Headers::set);
-        routes.get("/", front::html);
-        routes.get("/index.json", front::json);
-        routes.get("/search", search::html);
-        routes.get("/search.json", search::json);
-        routes.get("/legend", new LegendPage(site)::html);
+        Pages pages = new Pages(routes, paths);
+        pages.get("/", front::html);
+        pages.get("/index.json", front::json);
+        pages.get("/search", search::html);
+        pages.get("/search.json", search::json);
+        pages.get("/legend", new LegendPage(site)::html);
         // The address that ends in .json stands first: of two that fit, the first answers.
-        routes.get("/articles/{id}.json", article::json);
-        routes.get("/articles/{id}", article::html);
-        routes.get("/articles/{id}/versions/{version}.json", article::json);
-        routes.get("/articles/{id}/versions/{version}", article::html);
-        routes.get("/statements/{id}.json", statement::json);
-        routes.get("/statements/{id}", statement::html);
-        routes.get("/statements/{id}/revisions/{revision}.json", statement::json);
-        routes.get("/statements/{id}/revisions/{revision}", statement::html);
-        routes.get("/speakers/{key}.json", speaker::json);
-        routes.get("/speakers/{key}", speaker::html);
-        routes.get("/assets/{folder}/{file}", context -> asset(context, site));
+        pages.get("/articles/{id}.json", article::json);
+        pages.get("/articles/{id}", article::html);
+        pages.get("/articles/{id}/versions/{version}.json", article::json);
+        pages.get("/articles/{id}/versions/{version}", article::html);
+        pages.get("/statements/{id}.json", statement::json);
+        pages.get("/statements/{id}", statement::html);
+        pages.get("/statements/{id}/revisions/{revision}.json", statement::json);
+        pages.get("/statements/{id}/revisions/{revision}", statement::html);
+        pages.get("/speakers/{key}.json", speaker::json);
+        pages.get("/speakers/{key}", speaker::html);
+        pages.get("/assets/{folder}/{file}", context -> asset(context, site));
 
         routes.exception(Absent.class, (e, context) -> problems.absent(context, String.valueOf(e.getMessage())));
         routes.exception(Unclear.class, (e, context) -> problems.unclear(context, String.valueOf(e.getMessage())));
         routes.exception(HttpResponseException.class, (e, context) -> problems.refused(context, e.getStatus()));
         routes.exception(Exception.class, (e, context) -> problems.fault(context, e));
+    }
+
+    /** Registers what answers GET, for HEAD too: Javalin would answer HEAD with nothing but 200. */
+    private record Pages(RoutesConfig routes, List<String> paths) {
+        void get(String path, Handler handler) {
+            paths.add(path);
+            routes.get(path, handler);
+            routes.head(path, handler);
+        }
     }
 
     private static void asset(Context context, Site site) throws Absent {

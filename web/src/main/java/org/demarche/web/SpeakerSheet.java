@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.demarche.ledger.SpeakerView;
 import org.demarche.record.Speaker;
+import org.demarche.record.SpeakerKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param summary how many statements there are
  * @param identity address of the speaker in Wikidata, empty when unknown
  * @param identityLabel the id
- * @param entries the newest statements
+ * @param spokenFor where everything said for this state or organisation is, empty for other kinds
+ * @param days the newest statements
  * @param more where all of them are, empty when these are all
  * @param acts counts by act
  * @param issues counts by issue
@@ -28,7 +30,8 @@ record SpeakerSheet(
         String summary,
         String identity,
         String identityLabel,
-        List<Entry> entries,
+        String spokenFor,
+        List<Day> days,
         String more,
         List<Count> acts,
         List<Count> issues,
@@ -48,9 +51,10 @@ record SpeakerSheet(
                 Count.statements(view.statements()),
                 wikidata(speaker.id()),
                 Shown.labelOrEmpty(speaker.id()),
-                view.latest().stream()
-                        .map(statement -> Entry.of(statement, null))
-                        .toList(),
+                speaker.kind() == SpeakerKind.STATE || speaker.kind() == SpeakerKind.ORGANISATION
+                        ? Addresses.search(Parameters.of("represents", speaker.name()))
+                        : "",
+                Day.of(view.latest()),
                 view.statements() > view.latest().size() ? search(key, "order", "newest") : "",
                 Count.of(view.acts(), MOST, act -> search(key, "act", act)),
                 Count.of(view.issues(), MOST, issue -> search(key, "issue", issue)),

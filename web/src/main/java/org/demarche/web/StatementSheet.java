@@ -3,6 +3,7 @@ package org.demarche.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.demarche.ledger.ArticleView;
 import org.demarche.ledger.Revision;
 import org.demarche.ledger.StatementView;
@@ -25,6 +26,7 @@ import org.demarche.record.CodePointText;
  * @param permanent path of the shown revision
  * @param permanentFull the same as a full address
  * @param citations how to cite it
+ * @param others the first other statements of the same article
  */
 record StatementSheet(
         Entry entry,
@@ -40,7 +42,10 @@ record StatementSheet(
         List<Line> revisions,
         String permanent,
         String permanentFull,
-        List<Citation> citations) {
+        List<Citation> citations,
+        List<Entry> others) {
+
+    private static final int OTHERS = 8;
 
     /** A line of the history. */
     record Line(
@@ -77,13 +82,14 @@ record StatementSheet(
                 Shown.label(language),
                 notice(view),
                 anchor(view, article),
-                Passage.of(text, view.statement()),
+                Passage.of(text, view.statement(), view.article().title()),
                 Chain.of(view),
                 Particular.of(view, text),
                 history.stream().map(revision -> line(view, revision)).toList(),
                 permanent,
                 base + permanent,
-                Citation.of(view, site, base + permanent));
+                Citation.of(view, site, base + permanent),
+                others(view, article));
     }
 
     private static String notice(StatementView view) {
@@ -93,6 +99,14 @@ record StatementSheet(
         return view.flagged()
                 ? "This statement waits for a second look: the article has a newer text, or the reader now says something else than the reviewer."
                 : "";
+    }
+
+    private static List<Entry> others(StatementView view, ArticleView article) {
+        return IntStream.range(0, article.statements().size())
+                .filter(i -> !article.statements().get(i).id().equals(view.id()))
+                .limit(OTHERS)
+                .mapToObj(i -> Entry.numbered(article.statements().get(i), i + 1))
+                .toList();
     }
 
     private static String anchor(StatementView view, ArticleView article) {

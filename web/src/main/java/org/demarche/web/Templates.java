@@ -20,9 +20,13 @@ final class Templates {
      * @param parameters what the template declares, by name
      */
     void render(Context context, String template, Map<String, Object> parameters) {
+        Answer.send(context, "text/html; charset=utf-8", page(template, parameters));
+    }
+
+    /** The page alone. */
+    String page(String template, Map<String, Object> parameters) {
         StringOutput page = new StringOutput(TYPICAL_PAGE);
         engine.render(template + ".jte", parameters, page);
-        context.contentType("text/html; charset=utf-8");
-        context.result(page.toString());
+        return page.toString();
     }
 }

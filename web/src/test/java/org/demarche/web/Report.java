@@ -35,7 +35,8 @@ final class Report {
 
     static Report of(String outlet, String url, String published, String title, String... paragraphs) {
         String text = title + "\n\n" + String.join("\n\n", paragraphs);
-        return new Report(Article.of(url, url, outlet, title, List.of(), published, "en", text));
+        return new Report(
+                Article.of(url == null ? "report.txt" : url, url, outlet, title, List.of(), published, "en", text));
     }
 
     Report by(String... authors) {
@@ -111,17 +112,17 @@ final class Report {
         }
 
         Said source(String words) {
-            source = span(words, near(words));
+            source = span(words, near());
             return this;
         }
 
         Said cue(String words) {
-            cue = span(words, near(words));
+            cue = span(words, source == null ? near() : text.toUtf16(source.end()));
             return this;
         }
 
         Said condition(ConditionKind kind, String by, String words) {
-            conditions.add(new Condition(span(words, near(words)), kind, by, Unknown.NONE));
+            conditions.add(new Condition(span(words, near()), kind, by, Unknown.NONE));
             return this;
         }
 
@@ -136,7 +137,7 @@ final class Report {
         }
 
         Said point(String words) {
-            points.add(span(words, near(words)));
+            points.add(span(words, near()));
             return this;
         }
 
@@ -176,8 +177,8 @@ final class Report {
             return this;
         }
 
-        /** The paragraph of the content is where the other words are looked for first. */
-        private int near(String words) {
+        /** The other words are looked for from the beginning of the content's paragraph, the cue from the end of the source. */
+        private int near() {
             int start = text.toUtf16(content.get(0).start());
             int paragraph = article.text().lastIndexOf("\n\n", start);
             return Math.max(0, paragraph);
