@@ -3,10 +3,8 @@ package org.demarche.reader.position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.demarche.record.Act;
-import org.demarche.record.Condition;
-import org.demarche.record.ConditionKind;
 
 /**
  * Which of the nine acts a statement is. The cue decides where it says more than "said"; else the content's clauses do, each by its
@@ -14,16 +12,15 @@ import org.demarche.record.ConditionKind;
  * of {@link Act} is taken, as the guidelines have it. Immutable.
  */
 final class Acts {
-    private static final Set<String> FUTURE = Set.of("will", "would", "shall");
-    private static final Set<String> DUTY = Set.of("must", "should", "need", "ought");
-
     private final CueActs cues;
     private final Moves moves;
+    private final Modality modality;
     private final Classes classes;
 
     Acts(CueActs cues, Moves moves, Classes classes) {
         this.cues = cues;
         this.moves = moves;
+        this.modality = new Modality(classes);
         this.classes = classes;
     }
 
@@ -34,12 +31,13 @@ final class Acts {
      * @param sides who is on the speaker's side
      * @param conditions the statement's conditions
      */
-    Judgement of(Utterance utterance, Sides sides, List<Condition> conditions) {
+    Judgement of(Utterance utterance, Sides sides, List<Conditions.Found> conditions) {
         Optional<Judgement> cue = cues.of(utterance);
         if (cue.isPresent()) {
             return byCue(cue.get(), utterance, conditions);
         }
         List<Judgement> shown = new ArrayList<>();
+        boolean hostile = isHostile(utterance, sides, conditions);
         for (Stretch stretch : utterance.stretches()) {
             imperative(utterance, stretch, shown);
             List<Clause> clauses = Clauses.in(utterance.words(), stretch);
@@ -47,7 +45,9 @@ final class Acts {
                 fragment(utterance, stretch, shown);
             }
             for (Clause clause : clauses) {
-                clause(utterance, sides, clause, conditions, shown);
+                if (counts(utterance, clause, conditions)) {
+                    clause(utterance, sides, clause, !conditions.isEmpty(), hostile, shown);
+                }
             }
         }
         int at = utterance.cue().isEmpty() ? utterance.first() : utterance.cue().first();
@@ -60,12 +60,62 @@ final class Acts {
         return best;
     }
 
-    private Judgement byCue(Judgement cue, Utterance utterance, List<Condition> conditions) {
-        boolean binding = conditions.stream().anyMatch(c -> c.kind() != ConditionKind.UNLESS);
-        if (cue.act() == Act.SUPPORT && binding) {
+    /** What a telling cue becomes by the words that follow it. */
+    private Judgement byCue(Judgement cue, Utterance utterance, List<Conditions.Found> conditions) {
+        Glossed words = utterance.words();
+        if (cue.act() == Act.SUPPORT && !conditions.isEmpty()) {
             return new Judgement(Act.OFFER, cue.first(), cue.end(), "cue:support-under-a-condition");
         }
+        if (cue.act() == Act.COMMIT || cue.act() == Act.OFFER) {
+            int verb = firstVerb(utterance);
+            if (verb >= 0 && classes.has("cold", words.lemma(verb)) && !negatedBefore(utterance, verb)) {
+                return new Judgement(Act.THREATEN, verb, verb + 1, "cue:promises-harm");
+            }
+            if (verb >= 0 && classes.has("bear", words.lemma(verb)) && negatedBefore(utterance, verb)) {
+                return new Judgement(Act.REFUSE, verb, verb + 1, "cue:promises-not-to");
+            }
+        }
         return cue;
+    }
+
+    /** The main verb of a content's first words ("to strike back", "it would never accept"), or -1. */
+    private static int firstVerb(Utterance utterance) {
+        if (utterance.stretches().isEmpty()) {
+            return -1;
+        }
+        Glossed words = utterance.words();
+        Stretch stretch = utterance.stretches().get(0);
+        for (int i = stretch.first(); i < Math.min(stretch.end(), stretch.first() + 10); i++) {
+            String lemma = words.lemma(i);
+            boolean auxiliary = lemma.equals("be") || lemma.equals("have") || lemma.equals("do");
+            if (words.tag(i).startsWith("VB") && !auxiliary) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean negatedBefore(Utterance utterance, int verb) {
+        Glossed words = utterance.words();
+        return words.has("not", utterance.first(), verb) || words.has("never", utterance.first(), verb);
+    }
+
+    /** Whether a condition is a wrong that somebody else might do. */
+    private boolean isHostile(Utterance utterance, Sides sides, List<Conditions.Found> conditions) {
+        Glossed words = utterance.words();
+        for (Conditions.Found condition : conditions) {
+            Stretch clause = condition.clause();
+            for (Clause inner : Clauses.in(words, clause)) {
+                if (!sides.own(inner.subject()) && (inner.negated() || classes.has("hostile", inner.main()))) {
+                    return true;
+                }
+            }
+            if (IntStream.range(clause.first(), clause.end())
+                    .anyMatch(i -> words.word(i).isNoun() && classes.has("wrong", words.lemma(i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void imperative(Utterance utterance, Stretch stretch, List<Judgement> shown) {
@@ -86,106 +136,61 @@ final class Acts {
     /** A content without a verb ("a sham", "a historic day") is judged by its words alone. */
     private void fragment(Utterance utterance, Stretch stretch, List<Judgement> shown) {
         Glossed words = utterance.words();
-        int[] all = java.util.stream.IntStream.range(stretch.first(), stretch.end())
+        int[] all = IntStream.range(stretch.first(), stretch.end())
                 .filter(i -> !words.isMark(i) && !utterance.isOthers(i))
                 .toArray();
-        shown.addAll(moves.in(words, all, false, false));
+        shown.addAll(moves.in(words, all, stretch.end(), Moves.View.OTHER));
+    }
+
+    /** Whether a clause speaks for the speaker: it is nobody else's words, no condition and no relative clause. */
+    private static boolean counts(Utterance utterance, Clause clause, List<Conditions.Found> conditions) {
+        int verb = clause.verb().first();
+        return !utterance.isOthers(verb)
+                && clause.role() != Clause.Role.CONDITION
+                && clause.role() != Clause.Role.RELATIVE
+                && conditions.stream().noneMatch(c -> c.words().holds(verb));
     }
 
     private void clause(
-            Utterance utterance, Sides sides, Clause clause, List<Condition> conditions, List<Judgement> shown) {
-        int verb = clause.verb().first();
-        if (utterance.isOthers(verb)
-                || clause.role() == Clause.Role.CONDITION
-                || clause.role() == Clause.Role.RELATIVE) {
-            return;
-        }
+            Utterance utterance,
+            Sides sides,
+            Clause clause,
+            boolean conditional,
+            boolean hostile,
+            List<Judgement> shown) {
         Glossed words = utterance.words();
         boolean own = sides.own(clause.subject());
-        if (clause.role() == Clause.Role.MAIN) {
-            modal(words, clause, own, !conditions.isEmpty(), shown);
-            if (own && !clause.past() && clause.modal().isEmpty()) {
-                Act act = cues.performative(words, clause.verb().end() - 1, clause.end(), clause.negated());
-                if (act != null) {
-                    shown.add(new Judgement(
-                            act, clause.verb().end() - 1, clause.verb().end(), "content:performative"));
-                }
+        boolean main = clause.role() == Clause.Role.MAIN;
+        if (main) {
+            boolean mine = own || sides.related(clause.subject());
+            shown.addAll(modality.of(words, clause, new Modality.Setting(own, mine, conditional, hostile)));
+        }
+        int last = clause.verb().end() - 1;
+        boolean indirect = !words.word(clause.verb().first()).quoted();
+        boolean speaks = main && own && clause.modal().isEmpty() && (!clause.past() || indirect);
+        if (speaks && !clause.passive()) {
+            Act act = cues.performative(words, last, clause.end(), clause.negated());
+            if (act != null) {
+                shown.add(new Judgement(act, last, last + 1, "content:performative"));
             }
         }
-        int[] bearing = bearing(words, clause, own);
-        shown.addAll(moves.in(words, bearing, own, clause.negated()));
-        boolean perfect = words.lemma(verb).equals("have");
-        if (own && clause.negated() && (clause.past() || perfect) && clause.role() == Clause.Role.MAIN) {
-            shown.add(new Judgement(Act.DENY, verb, clause.verb().end(), "content:own-side-did-not"));
-        }
-    }
-
-    private void modal(Glossed words, Clause clause, boolean own, boolean conditional, List<Judgement> shown) {
-        int first = clause.verb().first();
-        int end = clause.verb().end();
-        if (FUTURE.contains(clause.modal())) {
-            if (own && clause.negated()) {
-                shown.add(new Judgement(Act.REFUSE, first, end, "content:own-side-will-not"));
-            } else if (own && classes.has("cold", clause.main())) {
-                shown.add(new Judgement(Act.THREATEN, first, end, "content:own-side-will-harm"));
-            } else if (own && !classes.has("stative", clause.main())) {
-                Act act = conditional && clause.modal().equals("would") ? Act.OFFER : Act.COMMIT;
-                shown.add(new Judgement(act, first, end, "content:own-side-will"));
-            } else if (clause.passive() && classes.has("plan", clause.main())) {
-                shown.add(new Judgement(Act.COMMIT, first, end, "content:will-be-done"));
-            }
-        } else if (DUTY.contains(clause.modal()) || isDuty(words, clause)) {
-            if (words.lemma(end - 1).equals("have") || isPerfect(words, clause)) {
-                return;
-            }
-            Act act = own && clause.negated() ? Act.REFUSE : Act.DEMAND;
-            shown.add(new Judgement(act, first, end, "content:must"));
-        } else if (clause.modal().equals("can") || clause.modal().equals("could")) {
-            if (own && clause.negated() && classes.has("bear", clause.main())) {
-                shown.add(new Judgement(Act.REFUSE, first, end, "content:own-side-cannot"));
-            }
-        } else if (own && clause.negated() && !clause.past() && classes.has("bear", clause.main())) {
-            shown.add(new Judgement(Act.REFUSE, first, end, "content:own-side-does-not"));
-        }
-    }
-
-    /** "must have known": a guess, or blame, but no demand. */
-    private static boolean isPerfect(Glossed words, Clause clause) {
-        return words.has("have", clause.verb().first() + 1, clause.verb().end())
-                && words.tag(clause.verb().end() - 1).equals("VBN");
-    }
-
-    /** "has to", "needs to". */
-    private static boolean isDuty(Glossed words, Clause clause) {
-        int next = clause.verb().end();
-        String main = clause.main();
-        return clause.modal().isEmpty()
-                && (main.equals("have") || main.equals("need"))
-                && next < words.size()
-                && words.lower(next).equals("to");
+        Moves.View view = new Moves.View(own, clause.negated(), clause.modal().isEmpty());
+        shown.addAll(moves.in(words, bearing(words, clause, own), clause.verb().end(), view));
     }
 
     /** The words of a clause from its subject on, adverbs and negations left out. */
     private static int[] bearing(Glossed words, Clause clause, boolean own) {
-        int from = own
-                        || clause.subject().isEmpty()
-                        || clause.subject().first() > clause.verb().first()
-                ? clause.verb().first()
-                : Math.max(
-                        clause.start(),
-                        Math.min(clause.subject().first(), clause.verb().first()));
-        int[] kept = new int[Math.max(0, clause.end() - from)];
-        int count = 0;
-        for (int i = from; i < clause.end(); i++) {
-            String lemma = words.lemma(i);
-            boolean left = words.isMark(i) && !lemma.startsWith("'")
-                    || lemma.equals("not")
-                    || lemma.equals("never")
-                    || words.tag(i).equals("RB") && lemma.endsWith("ly") && !lemma.equals("deliberately");
-            if (!left) {
-                kept[count++] = i;
-            }
-        }
-        return java.util.Arrays.copyOf(kept, count);
+        int verb = clause.verb().first();
+        int subject = clause.subject().first();
+        boolean fromVerb = own || clause.subject().isEmpty() || subject > verb;
+        int from = fromVerb ? verb : Math.max(clause.start(), subject);
+        return IntStream.range(from, clause.end()).filter(i -> bears(words, i)).toArray();
+    }
+
+    private static boolean bears(Glossed words, int i) {
+        String lemma = words.lemma(i);
+        boolean mark = words.isMark(i) && !lemma.startsWith("'");
+        boolean adverb = words.tag(i).equals("RB") && lemma.endsWith("ly") && !lemma.equals("deliberately");
+        return !mark && !adverb && !lemma.equals("not") && !lemma.equals("never");
     }
 }

@@ -27,8 +27,11 @@ final class Clauses {
             "why",
             "whether",
             "whenever",
-            "what");
+            "what",
+            "whatever",
+            "whoever");
     private static final Set<String> RELATIVE = Set.of("who", "which", "whom", "whose");
+    private static final Set<String> NOMINATIVE = Set.of("i", "we", "he", "she", "they");
     private static final Set<String> NEGATIVES =
             Set.of("not", "never", "no", "neither", "nor", "nobody", "none", "nothing", "hardly");
 
@@ -40,12 +43,17 @@ final class Clauses {
     private Clause.Role role = Clause.Role.MAIN;
     private Stretch lastSubject;
     private boolean verbSeen;
+    /** The subject that a relative clause stands behind, until its own verb comes. */
+    private Stretch suspended;
+
+    private Clause.Role suspendedRole = Clause.Role.MAIN;
 
     private Clauses(Glossed words, Stretch stretch) {
         this.words = words;
         this.start = stretch.first();
         this.stop = stretch.end();
         this.lastSubject = new Stretch(start, start);
+        this.suspended = lastSubject;
     }
 
     /** The clauses with a finite verb of a stretch, in reading order. */
@@ -80,9 +88,8 @@ final class Clauses {
             return true;
         }
         if (lower.equals("that") && (words.tag(i).equals("IN") || words.tag(i).startsWith("W"))) {
-            boolean relative = words.tag(i).startsWith("W")
-                    && i > start
-                    && words.word(i - 1).isNoun();
+            boolean relative =
+                    i > start && words.word(i - 1).isNoun() && (words.tag(i).startsWith("W") || verbNext(i + 1));
             begin(i, relative ? Clause.Role.RELATIVE : role == Clause.Role.RELATIVE ? role : Clause.Role.MAIN);
             return true;
         }
@@ -135,17 +142,51 @@ final class Clauses {
     }
 
     private void begin(int at, Clause.Role next) {
+        if (next == Clause.Role.RELATIVE && !verbSeen && at > start) {
+            suspended = new Stretch(start, at);
+            suspendedRole = role;
+        } else if (next != Clause.Role.RELATIVE && next != Clause.Role.MAIN) {
+            suspended = new Stretch(at, at);
+        }
         start = at;
         role = next;
         verbSeen = false;
     }
 
+    /** Whether a finite verb follows at once, adverbs and quotation marks aside. */
+    private boolean verbNext(int from) {
+        int i = from;
+        while (i < stop && (words.tag(i).startsWith("RB") || isQuotationMark(i))) {
+            i++;
+        }
+        return i < stop && isFinite(i);
+    }
+
+    /** Whether a word is a finite verb; a base form behind a nominative pronoun or a plural is one as well, whatever its tag. */
     private boolean isFinite(int i) {
-        String tag = words.tag(i);
-        return switch (tag) {
+        return switch (words.tag(i)) {
             case "MD", "VBZ", "VBP", "VBD" -> true;
+            case "VB", "NN", "JJ" -> isBehindSubject(i);
             default -> false;
         };
+    }
+
+    private boolean isBehindSubject(int i) {
+        int k = i - 1;
+        while (k >= start && (isQuotationMark(k) || words.tag(k).startsWith("RB"))) {
+            k--;
+        }
+        if (k < start) {
+            return false;
+        }
+        boolean pronoun = NOMINATIVE.contains(words.lower(k));
+        boolean behindVerb =
+                k > start && (words.word(k - 1).isVerb() || words.tag(k - 1).equals("TO"));
+        return pronoun && !words.tag(i).equals("JJ")
+                || words.tag(i).equals("VB")
+                        && (pronoun
+                                || words.tag(k).endsWith("S") && words.word(k).isNoun())
+                        && !behindVerb;
     }
 
     private int clause(int first) {
@@ -180,7 +221,19 @@ final class Clauses {
         }
         int end = main + 1;
         boolean passive = be && words.tag(main).equals("VBN");
-        Stretch subject = subject(first);
+        boolean resumed = verbSeen && role == Clause.Role.RELATIVE && !suspended.isEmpty();
+        boolean what = verbSeen
+                && role == Clause.Role.SUBORDINATE
+                && words.lower(Math.max(0, start(found))).startsWith("what");
+        if (resumed) {
+            role = suspendedRole;
+        } else if (what) {
+            role = Clause.Role.MAIN;
+        }
+        Stretch subject = resumed ? trimmed(suspended) : what ? new Stretch(start(found), first) : subject(first);
+        if (resumed) {
+            suspended = new Stretch(first, first);
+        }
         for (int k = subject.first(); k < subject.end(); k++) {
             negated |= k == subject.first() && NEGATIVES.contains(words.lower(k));
         }
@@ -192,7 +245,13 @@ final class Clauses {
                 start, subject, new Stretch(first, end), stop, role, modal, words.lemma(main), negated, passive, past));
         if (found.size() > 1) {
             Clause before = found.get(found.size() - 2);
-            found.set(found.size() - 2, ended(before, Math.max(before.verb().end(), Math.min(start, first))));
+            found.set(
+                    found.size() - 2,
+                    ended(
+                            before,
+                            Math.max(
+                                    before.verb().end(),
+                                    start == before.verb().end() ? first : Math.min(start, first))));
         }
         if (!subject.isEmpty()) {
             lastSubject = subject;
@@ -214,6 +273,22 @@ final class Clauses {
                 c.negated(),
                 c.passive(),
                 c.past());
+    }
+
+    private static int start(List<Clause> found) {
+        return found.isEmpty() ? 0 : found.get(found.size() - 1).start();
+    }
+
+    private Stretch trimmed(Stretch phrase) {
+        int from = phrase.first();
+        while (from < phrase.end() && !beginsPhrase(from)) {
+            from++;
+        }
+        int to = phrase.end();
+        while (to > from && words.isMark(to - 1)) {
+            to--;
+        }
+        return new Stretch(from, to);
     }
 
     private boolean isQuotationMark(int i) {

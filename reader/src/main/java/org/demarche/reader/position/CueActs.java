@@ -62,10 +62,45 @@ final class CueActs {
             }
             i += longest.length() - 1;
         }
+        if (best != null && best.act() == Act.DEMAND && isQuestion(utterance)) {
+            return Optional.empty();
+        }
+        if (best == null && words.has("warn", cue.first(), cue.end()) && warnsOff(utterance)) {
+            best = new Judgement(Act.DEMAND, cue.first(), cue.end(), "cue:warns-off");
+        }
         if (best != null && best.act() == Act.REFUSE && !negated && rejectsAClaim(utterance)) {
             best = new Judgement(Act.DENY, best.first(), best.end(), "cue:rejects-a-claim");
         }
         return Optional.ofNullable(best);
+    }
+
+    /** "asked whether": a question demands nothing. */
+    private static boolean isQuestion(Utterance utterance) {
+        Glossed words = utterance.words();
+        Stretch cue = utterance.cue();
+        boolean asks = words.has("ask", cue.first(), cue.end());
+        if (!asks || utterance.stretches().isEmpty()) {
+            return false;
+        }
+        return switch (words.lower(utterance.first())) {
+            case "if", "whether", "why", "how", "who", "what", "when", "where", "which" -> true;
+            default -> words.has("?", Math.max(utterance.first(), utterance.end() - 2), utterance.end());
+        };
+    }
+
+    /** "warned them not to", "warned against". */
+    private static boolean warnsOff(Utterance utterance) {
+        Glossed words = utterance.words();
+        int end = Math.min(utterance.end(), utterance.first() + 12);
+        for (int i = utterance.first(); i + 1 < end; i++) {
+            if (words.lower(i).equals("not") && words.lower(i + 1).equals("to")) {
+                return true;
+            }
+            if (words.word(i).isVerb()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "rejected the claim that …": what is rejected is something said. */

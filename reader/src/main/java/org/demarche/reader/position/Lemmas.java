@@ -41,6 +41,13 @@ final class Lemmas {
                 irregular.put(form, base);
             }
         }
+        // An inflected form of a phrase ("be delighted") is no base form where its own base is known.
+        for (String word : List.copyOf(known)) {
+            known.remove(word);
+            if (!known.contains(of(word))) {
+                known.add(word);
+            }
+        }
     }
 
     /** The base forms that ship with the product. */
@@ -116,6 +123,7 @@ final class Lemmas {
                 || stem.endsWith("at")
                 || stem.endsWith("is")
                 || stem.endsWith("us")
+                || stem.endsWith("as")
                 || stem.endsWith("ur")
                 || stem.endsWith("id")
                 || stem.endsWith("iz")

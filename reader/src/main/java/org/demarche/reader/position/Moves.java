@@ -15,6 +15,18 @@ final class Moves {
 
     private record Move(Whose whose, Act act, Act negated) {}
 
+    /**
+     * How a clause looks from the speaker.
+     *
+     * @param own whether its subject is on the speaker's side
+     * @param negated whether it is negated
+     * @param real whether it tells what is so, and not what may, will or should be
+     */
+    record View(boolean own, boolean negated, boolean real) {
+        /** Words without a verb, said of somebody else. */
+        static final View OTHER = new View(false, false, true);
+    }
+
     private final Phrases<Move> phrases;
 
     Moves(Lexicon lexicon, Lemmas lemmas) {
@@ -34,14 +46,14 @@ final class Moves {
      *
      * @param words the article's words
      * @param bearing indices of the clause's words, adverbs and negations left out
-     * @param own whether the clause's subject is on the speaker's side
-     * @param negated whether the clause is negated
+     * @param verbEnd index behind the clause's verb group; a phrase of one's own acts must begin before it
+     * @param view how the clause looks from the speaker
      */
-    List<Judgement> in(Glossed words, int[] bearing, boolean own, boolean negated) {
+    List<Judgement> in(Glossed words, int[] bearing, int verbEnd, View view) {
         List<Judgement> found = new ArrayList<>();
         for (int i = 0; i < bearing.length; i++) {
             for (Phrases.Found<Move> phrase : phrases.at(k -> words.lemma(bearing[k]), i, bearing.length)) {
-                @Nullable Act act = act(phrase.value(), own, negated);
+                @Nullable Act act = act(phrase.value(), view, bearing[i] < verbEnd);
                 if (act != null) {
                     int last = bearing[i + phrase.length() - 1];
                     found.add(new Judgement(act, bearing[i], last + 1, "content:" + act.word()));
@@ -51,13 +63,14 @@ final class Moves {
         return found;
     }
 
-    private static @Nullable Act act(Move move, boolean own, boolean negated) {
+    private static @Nullable Act act(Move move, View view, boolean inVerb) {
         boolean fits = switch (move.whose()) {
-            case OWN -> own;
-            case OTHER -> !own;
+            case OWN -> view.own() && inVerb;
+            // Blame is for what is so; "would undermine" is a forecast.
+            case OTHER -> !view.own() && (view.real() || move.act() != Act.ACCUSE);
             case ANY -> true;
         };
-        Act act = negated ? move.negated() : move.act();
+        Act act = view.negated() ? move.negated() : move.act();
         return fits && act != Act.ASSERT ? act : null;
     }
 }

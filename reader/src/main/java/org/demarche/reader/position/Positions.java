@@ -110,7 +110,7 @@ public final class Positions {
                     condition.words().end(),
                     condition.rule());
         }
-        Judgement act = acts.of(utterance, sides, conditions);
+        Judgement act = acts.of(utterance, sides, found);
         note(evidence, words, "act", act.first(), act.end(), act.rule());
         @Nullable Doing waits = null;
         if (!found.isEmpty()) {

@@ -60,7 +60,57 @@ final class Sides {
         if (first.equals("we") || first.equals("i")) {
             return true;
         }
-        return actor(phrase).map(this::isOwn).orElse(false);
+        return actor(phrase).map(this::isOwn).orElse(false) || isJointly(phrase);
+    }
+
+    /** "both sides", "Norland and Sudland": all parties together, the speaker's among them. */
+    private boolean isJointly(Stretch phrase) {
+        int head = head(phrase);
+        String first = words.lower(phrase.first());
+        if (first.equals("both")
+                || first.equals("two")
+                || first.equals("the")
+                        && phrase.end() - phrase.first() > 1
+                        && words.lower(phrase.first() + 1).equals("two")) {
+            String noun = words.lemma(head - 1);
+            return noun.equals("side") || noun.equals("country") || noun.equals("party") || noun.equals("both");
+        }
+        int start = phrase.first();
+        boolean joined = false;
+        boolean found = false;
+        for (int i = phrase.first(); i <= head; i++) {
+            if (i == head || words.lower(i).equals("and") || words.lower(i).equals(",")) {
+                found |= start < i && cast.actor(start, i).map(this::isOwn).orElse(false);
+                joined |= i < head;
+                start = i + 1;
+            }
+        }
+        return joined && found;
+    }
+
+    /** Whether the phrase belongs to the speaker's side: "its troops", "the kingdom's army". */
+    boolean related(Stretch phrase) {
+        if (phrase.isEmpty()) {
+            return false;
+        }
+        String first = words.lower(phrase.first());
+        boolean quoted = words.word(phrase.first()).quoted();
+        if (first.equals("our")
+                || first.equals("my")
+                || !quoted
+                        && (first.equals("its")
+                                || first.equals("his")
+                                || first.equals("her")
+                                || first.equals("their"))) {
+            return true;
+        }
+        int head = head(phrase);
+        for (int i = phrase.first() + 1; i < head; i++) {
+            if (words.tag(i).equals("POS")) {
+                return cast.actor(phrase.first(), i).map(this::isOwn).orElse(false);
+            }
+        }
+        return false;
     }
 
     private @Nullable Boolean pronoun(Stretch phrase, String word, boolean quoted) {
