@@ -11,7 +11,9 @@ import org.demarche.reader.occasion.Occasion;
 import org.demarche.reader.position.Position;
 import org.demarche.reader.position.Positions;
 import org.demarche.reader.position.Preconditions;
+import org.demarche.reader.registry.Registry;
 import org.demarche.reader.speaker.Cast;
+import org.demarche.reader.speaker.Speakers;
 import org.demarche.reader.speaker.Spoken;
 import org.demarche.reader.text.Passages;
 import org.demarche.record.Reading;
@@ -30,11 +32,12 @@ public final class MeasurePositions {
     /** @param args the folder of the gold articles */
     public static void main(String[] args) throws IOException {
         Positions stage = new Positions();
+        Speakers speakers = new Speakers(Registry.standard());
         Preconditions edges = new Preconditions();
         RecordCodec codec = new RecordCodec();
         for (Gold gold : Gold.read(Path.of(args[0]))) {
             Passages passages = Passages.of(gold.article());
-            Cast cast = new GoldCast(passages, gold);
+            Cast cast = new GoldCast(speakers.in(passages, gold.attributions()), gold);
             Occasion none = new Occasion(null, null, List.of(), null, Map.of());
             List<Position> positions =
                     stage.of(passages, cast, Collections.nCopies(cast.spoken().size(), none));

@@ -60,8 +60,12 @@ final class Doers {
 
     private Party bySubject(Clause clause, Stretch subject, Conditions.Found condition) {
         int head = sides.head(subject);
-        if (parties.isAll(subject)) {
+        if (parties.isAll(subject) || sides.isJointly(subject)) {
             return new Party(Parties.TWO_SIDES, subject.first(), subject.end(), "all-sides");
+        }
+        if (words.lower(head - 1).equals("latter")) {
+            return new Party(
+                    parties.lastBefore(condition.words().first(), sides), subject.first(), subject.end(), "the-latter");
         }
         if (clause.passive()) {
             return byPassive(clause, subject, head, condition);
@@ -115,7 +119,10 @@ final class Doers {
             return nobody(subject, "an-event");
         }
         String first = words.lower(subject.first());
-        if (first.equals("they") || first.equals("you") || words.tag(head - 1).equals("NN") && noun.endsWith("ion")) {
+        boolean pronoun = first.equals("they") || first.equals("you") || first.equals("he") || first.equals("she");
+        boolean deed = words.word(head - 1).isNoun()
+                && (noun.endsWith("ion") || noun.endsWith("ment") || noun.endsWith("al") || noun.equals("release"));
+        if (pronoun || deed) {
             return other(subject, condition, "other-side");
         }
         return nobody(subject, "unknown");

@@ -19,17 +19,17 @@ final class Parties {
     private static final Set<String> ALL = Set.of("both", "two", "all", "three", "four");
 
     private final Glossed words;
-    private final Cast cast;
+    private final List<Mention> mentions;
     private final Classes classes;
     /** States and organisations by how often the article names them, the most frequent first. */
     private final List<String> byFrequency;
 
     Parties(Glossed words, Cast cast, Classes classes) {
         this.words = words;
-        this.cast = cast;
+        this.mentions = cast.mentions();
         this.classes = classes;
         Map<String, Integer> counts = new TreeMap<>();
-        for (Mention mention : cast.mentions()) {
+        for (Mention mention : mentions) {
             String side = side(mention.actor());
             if (side != null) {
                 counts.merge(side, 1, Integer::sum);
@@ -53,8 +53,8 @@ final class Parties {
     /** The most frequent state or organisation named within a stretch, else in the article, that is not on the speaker's side; null when there is none. */
     @Nullable
     String other(Sides sides, Stretch near) {
-        for (int i = firstMention(near.first()); i < cast.mentions().size(); i++) {
-            Mention mention = cast.mentions().get(i);
+        for (int i = firstMention(near.first()); i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
             if (mention.firstWord() >= near.end()) {
                 break;
             }
@@ -69,18 +69,30 @@ final class Parties {
                 .orElse(null);
     }
 
+    /** The last actor named before a word who is not on the speaker's side; null when there is none near. */
+    @Nullable
+    String lastBefore(int word, Sides sides) {
+        for (int i = firstMention(word) - 1; i >= 0 && mentions.get(i).firstWord() > word - 60; i--) {
+            Actor actor = mentions.get(i).actor();
+            if (actor.kind() != SpeakerKind.ANONYMOUS && !sides.isOwn(actor)) {
+                return actor.name();
+            }
+        }
+        return null;
+    }
+
     /** The first actor named or stood for within a noun phrase. */
     Optional<Actor> within(Stretch phrase) {
         int i = firstMention(phrase.first());
-        return i < cast.mentions().size() && cast.mentions().get(i).firstWord() < phrase.end()
-                ? Optional.of(cast.mentions().get(i).actor())
+        return i < mentions.size() && mentions.get(i).firstWord() < phrase.end()
+                ? Optional.of(mentions.get(i).actor())
                 : Optional.empty();
     }
 
     /** The first state or organisation named within a stretch, for itself or through somebody who represents it. */
     Optional<String> firstSide(Stretch stretch) {
-        for (int i = firstMention(stretch.first()); i < cast.mentions().size(); i++) {
-            Mention mention = cast.mentions().get(i);
+        for (int i = firstMention(stretch.first()); i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
             if (mention.firstWord() >= stretch.end()) {
                 break;
             }
@@ -123,10 +135,10 @@ final class Parties {
     /** Index of the first mention that ends behind a word. */
     private int firstMention(int word) {
         int low = 0;
-        int high = cast.mentions().size();
+        int high = mentions.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (cast.mentions().get(middle).endWord() > word) {
+            if (mentions.get(middle).endWord() > word) {
                 high = middle;
             } else {
                 low = middle + 1;

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * forecast, a purpose, a date, a belief. Immutable and thread-safe.
  */
 public final class Preconditions {
-    private static final Set<String> HELP = Set.of("support", "defend", "protect", "help", "assist", "rescue");
     private static final Set<ConditionKind> BINDING = Set.of(
             ConditionKind.ONLY_IF,
             ConditionKind.UNLESS,
@@ -83,10 +82,15 @@ public final class Preconditions {
         if (condition.kind() == ConditionKind.IF) {
             boolean forecast =
                     position.act() == Act.ASSERT || position.act() == Act.ACCUSE || position.act() == Act.REFUSE;
-            boolean inNeed = HELP.contains(does) && classes.has("hostile", must);
-            return !forecast && !inNeed;
+            // Against a misdeed one defends oneself or helps; nobody waits for it.
+            boolean misdeed = hasMisdeed(on.action());
+            return !forecast && !misdeed;
         }
         return BINDING.contains(condition.kind()) || position.act() != Act.ASSERT;
+    }
+
+    private boolean hasMisdeed(String action) {
+        return Lexicon.split(action, ' ').stream().anyMatch(word -> classes.has("misdeed", lemmas.of(word)));
     }
 
     private static String first(String action) {

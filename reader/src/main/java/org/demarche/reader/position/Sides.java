@@ -33,8 +33,10 @@ final class Sides {
     private final Glossed words;
     private final Cast cast;
     private final Actor speaker;
+    private final Classes classes;
 
-    Sides(Glossed words, Cast cast, Actor speaker) {
+    Sides(Glossed words, Cast cast, Actor speaker, Classes classes) {
+        this.classes = classes;
         this.words = words;
         this.cast = cast;
         this.speaker = speaker;
@@ -64,7 +66,7 @@ final class Sides {
     }
 
     /** "both sides", "Norland and Sudland": all parties together, the speaker's among them. */
-    private boolean isJointly(Stretch phrase) {
+    boolean isJointly(Stretch phrase) {
         int head = head(phrase);
         String first = words.lower(phrase.first());
         if (first.equals("both")
@@ -155,16 +157,33 @@ final class Sides {
                                 || actor.represents().equals(speaker.name()));
     }
 
-    /** The actor that a noun phrase stands for: the whole phrase, else what stands before its first preposition. */
+    /**
+     * The named actor that a noun phrase stands for: the whole phrase, else what stands before its first preposition. An unnamed group
+     * stands for whom it acts for ("Norland's troops"), and for itself only where it is people ("the rebels").
+     */
     Optional<Actor> actor(Stretch phrase) {
         if (phrase.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Actor> whole = cast.actor(phrase.first(), phrase.end());
         int head = head(phrase);
-        return whole.isPresent() || head == phrase.end() || head == phrase.first()
-                ? whole
+        Optional<Actor> whole = named(phrase.first(), phrase.end());
+        if (whole.isPresent() || head == phrase.first()) {
+            return whole;
+        }
+        Optional<Actor> first = head < phrase.end() ? named(phrase.first(), head) : Optional.empty();
+        return first.isPresent() || !classes.has("people", words.lemma(head - 1))
+                ? first
                 : cast.actor(phrase.first(), head);
+    }
+
+    private Optional<Actor> named(int first, int end) {
+        return cast.actor(first, end).flatMap(actor -> {
+            if (actor.kind() != SpeakerKind.ANONYMOUS) {
+                return Optional.of(actor);
+            }
+            String acts = actor.represents();
+            return acts == null || end - first == 1 ? Optional.empty() : Optional.of(Actor.of(acts, SpeakerKind.STATE));
+        });
     }
 
     /** Index behind the last word before the phrase's first preposition, comma or relative clause; the phrase's end when there is none. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.reader.speaker.Actor;
+import org.demarche.record.ConditionKind;
 import org.demarche.record.Doing;
 import org.demarche.record.SpeakerKind;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Waits {
     private static final Set<String> HIMSELF = Set.of("he", "she", "i");
     private static final Set<String> READINESS = Set.of("possible", "impossible");
+    private static final Set<String> NOMINAL =
+            Set.of("is-necessary-for", "the-condition-is", "requires", "only-this-can");
     private static final int ACTION = 9;
 
     private final Glossed words;
@@ -38,6 +41,9 @@ final class Waits {
 
     /** What waits for a condition. */
     Waiting of(Utterance utterance, Conditions.Found condition) {
+        if (condition.kind() == ConditionKind.ONLY_IF && NOMINAL.contains(condition.rule())) {
+            return nominal(condition);
+        }
         @Nullable Clause head = head(condition);
         if (head == null) {
             return headless(utterance, condition);
@@ -59,6 +65,24 @@ final class Waits {
                 "head-clause");
     }
 
+    /** "A is a condition for B", "B requires A": the rest of the sentence waits, and the speaker's side holds it back. */
+    private Waiting nominal(Conditions.Found condition) {
+        Stretch all = condition.within();
+        boolean before = condition.words().first() > all.first() + 1;
+        int first = before ? all.first() : condition.words().end();
+        int end = before ? condition.words().first() : all.end();
+        String action = words.text(first, end, ACTION);
+        return action.isEmpty()
+                ? new Waiting(
+                        new Doing(null, words.text(all.first(), all.end(), ACTION)),
+                        all.first(),
+                        all.end(),
+                        "",
+                        false,
+                        "no-head")
+                : new Waiting(new Doing(sides.side(), action), first, end, "", false, "what-it-is-needed-for");
+    }
+
     /** The clause that the condition hangs on: the next one behind a condition that leads, else the nearest before it. */
     private @Nullable Clause head(Conditions.Found condition) {
         List<Clause> clauses = Clauses.in(words, condition.within());
@@ -71,7 +95,7 @@ final class Waits {
             if (clause.verb().first() >= condition.words().end()) {
                 return before == null ? clause : before;
             }
-            if (clause.role() == Clause.Role.MAIN || before == null) {
+            if (clause.role() != Clause.Role.RELATIVE || before == null) {
                 before = clause;
             }
         }
@@ -83,7 +107,7 @@ final class Waits {
             return sides.side();
         }
         String first = words.lower(subject.first());
-        if (parties.isAll(subject)) {
+        if (parties.isAll(subject) || sides.isJointly(subject)) {
             return Parties.TWO_SIDES;
         }
         if (sides.own(subject)) {
@@ -95,9 +119,8 @@ final class Waits {
             return actor.get().name();
         }
         int headEnd = sides.head(subject);
-        boolean possible = head.main().equals("be")
-                && head.verb().end() < words.size()
-                && READINESS.contains(words.lower(head.verb().end()));
+        int next = head.verb().end();
+        boolean possible = head.main().equals("be") && next < words.size() && READINESS.contains(words.lower(next));
         if (first.equals("it") || first.equals("there")) {
             return possible || first.equals("there") ? Parties.TWO_SIDES : null;
         }
@@ -107,9 +130,10 @@ final class Waits {
         if (parties.isJoint(subject, headEnd)) {
             return Parties.TWO_SIDES;
         }
-        return parties.within(subject)
-                .map(a -> a.represents() != null ? a.represents() : a.name())
-                .orElse(null);
+        // "sanctions relief will come": an official says it of his own side.
+        boolean official =
+                sides.speaker().represents() != null || sides.speaker().kind() != SpeakerKind.PERSON;
+        return official && !head.modal().isEmpty() ? sides.side() : null;
     }
 
     private String himself() {
