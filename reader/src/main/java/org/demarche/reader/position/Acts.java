@@ -163,7 +163,8 @@ final class Acts {
         boolean main = clause.role() == Clause.Role.MAIN;
         if (main) {
             boolean mine = own || sides.related(clause.subject());
-            shown.addAll(modality.of(words, clause, new Modality.Setting(own, mine, conditional, hostile)));
+            shown.addAll(modality.of(
+                    words, clause, new Modality.Setting(own, mine, conditional, warns(utterance), hostile)));
         }
         int last = clause.verb().end() - 1;
         boolean indirect = !words.word(clause.verb().first()).quoted();
@@ -176,6 +177,11 @@ final class Acts {
         }
         Moves.View view = new Moves.View(own, clause.negated(), clause.modal().isEmpty());
         shown.addAll(moves.in(words, bearing(words, clause, own), clause.verb().end(), view));
+    }
+
+    private static boolean warns(Utterance utterance) {
+        Stretch cue = utterance.cue();
+        return utterance.words().has("warn", cue.first(), cue.end());
     }
 
     /** The words of a clause from its subject on, adverbs and negations left out. */

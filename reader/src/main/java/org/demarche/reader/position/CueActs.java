@@ -65,6 +65,9 @@ final class CueActs {
         if (best != null && best.act() == Act.DEMAND && isQuestion(utterance)) {
             return Optional.empty();
         }
+        if (best == null && announces(words, cue) && isNoun(utterance)) {
+            best = new Judgement(Act.COMMIT, cue.first(), cue.end(), "cue:announces-a-measure");
+        }
         if (best == null && words.has("warn", cue.first(), cue.end()) && warnsOff(utterance)) {
             best = new Judgement(Act.DEMAND, cue.first(), cue.end(), "cue:warns-off");
         }
@@ -72,6 +75,17 @@ final class CueActs {
             best = new Judgement(Act.DENY, best.first(), best.end(), "cue:rejects-a-claim");
         }
         return Optional.ofNullable(best);
+    }
+
+    private static boolean announces(Glossed words, Stretch cue) {
+        return words.has("announce", cue.first(), cue.end()) || words.has("unveil", cue.first(), cue.end());
+    }
+
+    /** Whether the content is a noun phrase without a clause of its own: "sanctions on the junta". */
+    private static boolean isNoun(Utterance utterance) {
+        return utterance.stretches().stream()
+                .allMatch(
+                        s -> Clauses.in(utterance.words(), s).stream().allMatch(c -> c.role() == Clause.Role.RELATIVE));
     }
 
     /** "asked whether": a question demands nothing. */

@@ -67,6 +67,14 @@ final class Doers {
             return new Party(
                     parties.lastBefore(condition.words().first(), sides), subject.first(), subject.end(), "the-latter");
         }
+        boolean empty = words.lower(subject.first()).equals("it")
+                && (clause.passive() || clause.main().equals("be"));
+        if (empty) {
+            return nobody(subject, "empty-it");
+        }
+        if (isDeed(head - 1)) {
+            return byNoun(subject, head, condition);
+        }
         if (clause.passive()) {
             return byPassive(clause, subject, head, condition);
         }
@@ -120,12 +128,26 @@ final class Doers {
         }
         String first = words.lower(subject.first());
         boolean pronoun = first.equals("they") || first.equals("you") || first.equals("he") || first.equals("she");
-        boolean deed = words.word(head - 1).isNoun()
-                && (noun.endsWith("ion") || noun.endsWith("ment") || noun.endsWith("al") || noun.equals("release"));
-        if (pronoun || deed) {
+        if (pronoun || isDeed(head - 1)) {
             return other(subject, condition, "other-side");
         }
         return nobody(subject, "unknown");
+    }
+
+    /** Whether a noun names what somebody does ("release", "withdrawal", "ratification"). */
+    private boolean isDeed(int i) {
+        String noun = words.lemma(i);
+        boolean common = words.tag(i).equals("NN");
+        boolean ending = noun.endsWith("ion")
+                || noun.endsWith("wal")
+                || noun.endsWith("val")
+                || noun.equals("release")
+                || noun.equals("return");
+        return common
+                && ending
+                && !classes.has("event", noun)
+                && !classes.has("joint", noun)
+                && !classes.has("people", noun);
     }
 
     private Party byPhrase(Stretch phrase, Conditions.Found condition) {

@@ -17,9 +17,10 @@ final class Modality {
      * @param own whether its subject is on the speaker's side
      * @param mine whether its subject is on the speaker's side or belongs to it ("its troops")
      * @param conditional whether the statement has a condition
+     * @param warns whether the cue is one of warning
      * @param hostile whether a condition is a wrong that another side might do
      */
-    record Setting(boolean own, boolean mine, boolean conditional, boolean hostile) {}
+    record Setting(boolean own, boolean mine, boolean conditional, boolean warns, boolean hostile) {}
 
     private final Classes classes;
 
@@ -57,7 +58,7 @@ final class Modality {
         }
         if (setting.hostile() && harms && (setting.mine() || clause.passive())) {
             add(shown, Act.THREATEN, clause, "content:will-harm-if");
-        } else if (setting.own() && classes.has("cold", main)) {
+        } else if (setting.own() && (classes.has("cold", main) || setting.warns() && harms)) {
             add(shown, Act.THREATEN, clause, "content:will-harm");
         } else if (setting.own() && acts) {
             Act act = setting.conditional() && clause.modal().equals("would") ? Act.OFFER : Act.COMMIT;

@@ -84,16 +84,18 @@ public final class Positions {
         return nested;
     }
 
-    private Position position(Utterance utterance, Sides sides, Parties parties, Issues issues) {
+    private Position position(Utterance utterance, Sides sides, Parties known, Issues issues) {
         Glossed words = utterance.words();
         Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
         List<Conditions.Found> found =
                 Conditions.of(utterance).stream().limit(MOST_CONDITIONS).toList();
-        Doers doers = new Doers(words, sides, parties, classes);
+        Doers doers = new Doers(words, sides, known, classes);
         List<Condition> conditions = new ArrayList<>();
         List<@Nullable Doing> on = new ArrayList<>();
+        List<Party> parties = new ArrayList<>();
         for (Conditions.Found condition : found) {
             Party by = doers.by(condition);
+            parties.add(by);
             conditions.add(new Condition(
                     words.passages()
                             .span(condition.words().first(), condition.words().end()),
@@ -114,11 +116,11 @@ public final class Positions {
         note(evidence, words, "act", act.first(), act.end(), act.rule());
         @Nullable Doing waits = null;
         if (!found.isEmpty()) {
-            Waits.Waiting waiting = new Waits(words, sides, parties).of(utterance, found.get(0));
+            Waits.Waiting waiting = new Waits(words, sides, known).of(utterance, found.get(0), parties.get(0));
             waits = waiting.doing();
             note(evidence, words, "waits", waiting.first(), waiting.end(), waiting.rule());
         }
-        Optional<Guarantees.Noted> guarantee = new Guarantees(words, sides, parties).of(utterance, act.act());
+        Optional<Guarantees.Noted> guarantee = new Guarantees(words, sides, known).of(utterance, act.act());
         guarantee.ifPresent(noted -> note(
                 evidence,
                 words,

@@ -166,6 +166,12 @@ final class Sides {
             return Optional.empty();
         }
         int head = head(phrase);
+        if (classes.has("armed", words.lemma(head - 1))) {
+            Optional<Actor> state = state(phrase.first(), head - 1);
+            if (state.isPresent()) {
+                return state;
+            }
+        }
         Optional<Actor> whole = named(phrase.first(), phrase.end());
         if (whole.isPresent() || head == phrase.first()) {
             return whole;
@@ -174,6 +180,17 @@ final class Sides {
         return first.isPresent() || !classes.has("people", words.lemma(head - 1))
                 ? first
                 : cast.actor(phrase.first(), head);
+    }
+
+    /** The state that a word of "Norlandic forces" or "Norland's army" stands for: a government and the armed forces are their state. */
+    private Optional<Actor> state(int first, int end) {
+        for (int i = first; i < end; i++) {
+            Optional<Actor> actor = words.word(i).isCapitalised() ? cast.actor(i, i + 1) : Optional.empty();
+            if (actor.isPresent() && actor.get().kind() == SpeakerKind.STATE) {
+                return actor;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Actor> named(int first, int end) {

@@ -34,13 +34,31 @@ final class Waits {
      * @param first index of the first word
      * @param end index behind the last word
      * @param main base form of the head clause's verb, empty where the head has no verb
-     * @param negated whether the head is negated
+     * @param passive whether the head is a passive
      * @param rule name of the rule
      */
-    record Waiting(Doing doing, int first, int end, String main, boolean negated, String rule) {}
+    record Waiting(Doing doing, int first, int end, String main, boolean passive, String rule) {}
 
-    /** What waits for a condition. */
-    Waiting of(Utterance utterance, Conditions.Found condition) {
+    /**
+     * What waits for a condition.
+     *
+     * @param utterance the statement
+     * @param condition its condition
+     * @param by who would have to act for the condition; where all sides would, and the words name nobody who waits, all sides wait
+     */
+    Waiting of(Utterance utterance, Conditions.Found condition, Party by) {
+        Waiting waiting = of(utterance, condition);
+        boolean unnamed = !waiting.rule().equals("head-clause") || waiting.passive();
+        if (!unnamed
+                || !Parties.TWO_SIDES.equals(by.name())
+                || utterance.cue().isEmpty() && waiting.main().isEmpty()) {
+            return waiting;
+        }
+        Doing doing = new Doing(Parties.TWO_SIDES, waiting.doing().action());
+        return new Waiting(doing, waiting.first(), waiting.end(), waiting.main(), waiting.passive(), "all-sides-wait");
+    }
+
+    private Waiting of(Utterance utterance, Conditions.Found condition) {
         if (condition.kind() == ConditionKind.ONLY_IF && NOMINAL.contains(condition.rule())) {
             return nominal(condition);
         }
@@ -61,7 +79,7 @@ final class Waits {
                 head.verb().first(),
                 Math.max(end, head.verb().end()),
                 head.main(),
-                head.negated(),
+                head.passive(),
                 "head-clause");
     }
 
@@ -114,17 +132,18 @@ final class Waits {
             boolean himself = HIMSELF.contains(first) && !head.passive();
             return himself ? himself() : sides.side();
         }
+        if (first.equals("it") && head.main().equals("be")) {
+            return isReady(head) ? Parties.TWO_SIDES : null;
+        }
         Optional<Actor> actor = head.passive() ? Optional.empty() : sides.actor(subject);
         if (actor.isPresent()) {
             return actor.get().name();
         }
         int headEnd = sides.head(subject);
-        int next = head.verb().end();
-        boolean possible = head.main().equals("be") && next < words.size() && READINESS.contains(words.lower(next));
         if (first.equals("it") || first.equals("there")) {
-            return possible || first.equals("there") ? Parties.TWO_SIDES : null;
+            return first.equals("there") ? Parties.TWO_SIDES : null;
         }
-        if (possible || head.passive()) {
+        if (isReady(head) || head.passive()) {
             return sides.side();
         }
         if (parties.isJoint(subject, headEnd)) {
@@ -134,6 +153,12 @@ final class Waits {
         boolean official =
                 sides.speaker().represents() != null || sides.speaker().kind() != SpeakerKind.PERSON;
         return official && !head.modal().isEmpty() ? sides.side() : null;
+    }
+
+    /** "is possible", "is impossible". */
+    private boolean isReady(Clause head) {
+        int next = head.verb().end();
+        return head.main().equals("be") && next < words.size() && READINESS.contains(words.lower(next));
     }
 
     private String himself() {
