@@ -45,7 +45,8 @@ public final class MeasureOccasions {
         Occasions stage = new Occasions(Registry.standard());
         for (Gold gold : Gold.read(Path.of(args[0]))) {
             Passages passages = Passages.of(gold.article());
-            Cast cast = resolve ? speakers.in(passages, gold.attributions()) : new GoldCast(passages, gold);
+            Cast found = speakers.in(passages, gold.attributions());
+            Cast cast = resolve ? found : new GoldCast(found, gold);
             List<Occasion> occasions = stage.of(passages, cast);
             if (measure.misses) {
                 System.out.println(gold.article().source());
