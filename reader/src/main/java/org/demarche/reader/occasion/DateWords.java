@@ -26,7 +26,7 @@ final class DateWords {
 
     /** 1 to 12, or 0 when the word is no month's name; a lower-case "may" or "march" is none. */
     static int month(Word word) {
-        if (!word.isCapitalised()) {
+        if (!word.isCapitalised() && !word.text().startsWith("mid-")) {
             return 0;
         }
         return MONTHS.getOrDefault(bare(word.lower()), 0);

@@ -82,7 +82,7 @@ public final class Dates {
             date = date == null ? bareOrdinal(i) : date;
             return date == null ? bareYear(i) : date;
         }
-        if (Character.isUpperCase(first)) {
+        if (Character.isUpperCase(first) || word.text().startsWith("mid-")) {
             DateExpression date = weekday(i);
             date = date == null ? month(i) : date;
             return date == null ? relative(i) : date;

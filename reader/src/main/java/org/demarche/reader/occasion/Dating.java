@@ -157,7 +157,9 @@ final class Dating {
     private final Map<Integer, DateExpression> own = new HashMap<>();
     private final Map<Integer, List<DateExpression>> bySentence = new HashMap<>();
 
-    Dating(Frames frames, List<DateExpression> dates) {
+    Dating(Frames frames, List<DateExpression> all) {
+        Dateline dateline = Dateline.of(frames.passages(), all);
+        List<DateExpression> dates = dateline.resolve(all);
         this.frames = frames;
         this.passages = frames.passages();
         this.published = passages.article().publishedDay().orElse(null);
@@ -336,20 +338,20 @@ final class Dating {
         if (word(place.first() - 1).equals("and") && date > place.from() + 2) {
             return true;
         }
+        boolean elsewhere = false;
         for (int w = date - 1; w >= place.from() && frames.owner(w) == place.parent(); w--) {
             String word = word(w);
             if (SPEAKING.contains(word)) {
                 return false;
             }
-            if (RELATIVE.contains(word) || BEFORE_EVENT.contains(word)) {
-                return true;
-            }
-            if (REPORTS.contains(word) && date - w <= 3 && date - w > 0) {
-                return true;
-            }
+            elsewhere |=
+                    RELATIVE.contains(word) || BEFORE_EVENT.contains(word) || (REPORTS.contains(word) && date - w <= 3);
             if (word.equals(",") || word.equals(";")) {
                 break;
             }
+        }
+        if (elsewhere) {
+            return true;
         }
         int verb = date - 1;
         while (verb >= place.from()

@@ -70,8 +70,8 @@ final class Venues {
             "memo",
             "manifesto",
             "memorandum");
-    private static final Set<String> PREPOSITIONS =
-            Set.of("in", "at", "during", "on", "via", "through", "with", "from");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "in", "at", "during", "on", "via", "through", "with", "from", "told", "tells", "telling", "addressing");
     private static final Set<String> DETERMINERS =
             Set.of("a", "an", "the", "his", "her", "its", "their", "this", "that");
     private static final Set<String> CONTINUES = Set.of("with", "in", "at", "to", "on", "of", "from");
@@ -215,6 +215,7 @@ final class Venues {
                 && (word.tag().startsWith("JJ")
                         || word.isNoun()
                         || word.tag().equals("VBN")
+                        || word.tag().equals("VBG")
                         || word.tag().isEmpty() && lower.length() > 3)
                 && DateWords.weekday(word) == null;
     }
