@@ -1,0 +1,19 @@
+package org.demarche.cli.terminal;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/** Whoever read our standard output has gone, as {@code head} does after ten lines. That is no fault: the command ends quietly. */
+public final class ClosedPipe extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    ClosedPipe(IOException cause) {
+        super(cause);
+    }
+
+    /** Java has no type for EPIPE, only the system's words for it; the start script sets a locale in which they are English. */
+    static boolean is(IOException e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("broken pipe") || message.contains("pipe closed") || message.contains("pipe is being closed");
+    }
+}
