@@ -1,58 +1,145 @@
 package org.demarche.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
+import org.demarche.cli.terminal.ClosedPipe;
 import org.demarche.cli.terminal.Surroundings;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The program {@code demarche}: hands its arguments to a command and turns what comes of it into an exit code. */
 @Command(
         name = "demarche",
-        subcommands = {
-            ReadCommand.class
-        },
         versionProvider = Version.class,
-        mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND",
-        description = "Reads news and keeps who said what, to whom, when, through whom and on what condition.",
-        footerHeading = "%nExamples:%n",
+        synopsisHeading = "Usage: ",
+        customSynopsis = "demarche COMMAND [OPTION]... [INPUT]...",
+        description = {"", "Reads news and keeps who said what, to whom, when, through whom and on what condition.", ""
+        },
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "Options, for every command:%n",
         footer = {
-            "  demarche serve samples              a ledger of samples, in your browser",
-            "  demarche read report.txt            the statements in one report",
-            "  demarche add reports/               keep the statements of a folder",
+            "",
+            "Examples:",
+            "  demarche serve samples              a ledger of sample reports, in your browser",
+            "  demarche read report.txt            the statements of one report",
+            "  demarche add reports/               keep the statements of a folder of reports",
             "  demarche search security guarantee  find them again",
             "",
-            "'demarche COMMAND --help' explains one command.",
+            "'demarche COMMAND --help' explains a command.",
             "",
-            "Exit codes: 0 done; 1 an input, or the ledger, was at fault; 2 wrong use;",
-            "3 a fault of the program."
+            "Exit codes: 0 done; 1 an input, the ledger or the place to write to is at fault;",
+            "2 wrong use; 3 a fault of the program."
         })
-public final class Demarche implements Runnable {
-    private final Surroundings surroundings;
+public final class Demarche {
+    private final Session session;
 
-    @CommandLine.Spec
-    private CommandLine.@Nullable Model.CommandSpec spec;
+    private Demarche(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Runs one command in this process and ends it with the command's exit code.
+     *
+     * @param arguments command, options, inputs
+     */
+    public static void main(String[] arguments) {
+        int code = run(Surroundings.ofProcess(), arguments);
+        if (code != ExitCode.DONE) {
+            System.exit(code);
+        }
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param surroundings where it reads from and prints to
+     * @param arguments command, options, inputs
+     * @return 0 done, 1 something given is at fault, 2 wrong use, 3 a fault of the program
+     */
+    public static int run(Surroundings surroundings, String... arguments) {
+        Session session = new Session(surroundings);
+        Faults faults = new Faults(session);
+        int code;
+        try {
+            code = execute(session, faults, arguments);
+        } catch (ClosedPipe e) {
+            return ExitCode.DONE;
+        } catch (RuntimeException | Error e) {
+            code = faults.report(e);
+        }
+        return Math.max(code, flush(session, faults));
+    }
+
+    private static int execute(Session session, Faults faults, String... arguments) {
+        CommandLine program = program(session);
+        StringWriter help = new StringWriter();
+        program.setOut(new PrintWriter(help));
+        program.setErr(new PrintWriter(help));
+        program.setExecutionExceptionHandler((fault, command, parsed) -> faults.report(fault));
+        program.setParameterExceptionHandler((fault, wrong) -> faults.wrongUse(fault));
+        int code = program.execute(arguments);
+        help.toString().lines().forEach(session.out()::line);
+        return code;
+    }
+
+    /** What is still buffered must reach the reader before the exit code says that all went well. */
+    private static int flush(Session session, Faults faults) {
+        try {
+            session.out().flush();
+            return ExitCode.DONE;
+        } catch (ClosedPipe e) {
+            return ExitCode.DONE;
+        } catch (RuntimeException e) {
+            return faults.report(e);
+        }
+    }
+
+    /** The whole tree of commands, for running and for the manual. */
+    static CommandLine program(Session session) {
+        CommandLine program = new CommandLine(new Demarche(session));
+        for (Object command : commands(session)) {
+            program.addSubcommand(command);
+        }
+        boolean colour = session.paint().isOn();
+        program.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
+        program.setUsageHelpWidth(Math.max(60, session.surroundings().columns()));
+        program.setCaseInsensitiveEnumValuesAllowed(true);
+        return program;
+    }
+
+    private static List<Object> commands(Session session) {
+        return List.of();
+    }
+
+    @Option(
+            names = {"-h", "--help"},
+            scope = ScopeType.INHERIT,
+            usageHelp = true,
+            description = "Explain the command and end.")
+    boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Print the version and end.")
+    boolean version;
 
     @Option(
             names = "--color",
             scope = ScopeType.INHERIT,
             paramLabel = "WHEN",
-            defaultValue = "auto",
-            description = "Colour: always, never, or auto (on a terminal, unless NO_COLOR is set).")
-    private ColorWhen color = ColorWhen.auto;
+            converter = WordConverter.OfColorWhen.class,
+            description = "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.")
+    void color(ColorWhen when) {
+        session.color(when);
+    }
 
     @Option(
             names = "--stacktrace",
             scope = ScopeType.INHERIT,
-            description = "When the program is at fault, print all details.")
-    private boolean stacktrace;
-
-    private Demarche(Surroundings surroundings) {
-        this.surroundings = surroundings;
+            description = "Print all details when the program is at fault.")
+    void stacktrace(boolean wanted) {
+        session.stacktrace(wanted);
     }
 }

@@ -121,9 +121,12 @@ final class InOrder<T> implements AutoCloseable {
         return failed instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failed);
     }
 
-    /** Stops the workers. */
+    /** Stops the workers and the taker; what is under way and not yet taken is dropped. */
     @Override
     public void close() {
         workers.shutdownNow();
+        failure = failure == null ? new IllegalStateException("closed") : failure;
+        underWay.clear();
+        underWay.add(end);
     }
 }

@@ -44,7 +44,7 @@ final class Session {
         return new Paint(color.colours(surroundings.outIsTerminal(), surroundings.environment()));
     }
 
-    void colour(ColorWhen when) {
+    void color(ColorWhen when) {
         color = when;
     }
 

@@ -14,7 +14,12 @@ final class Gutter {
     /** Beside a statement's first row. */
     static String first(int depth, String id, int idColumns) {
         int pad = Math.max(1, idColumns - DisplayWidth.of(id));
-        return RULE.repeat(Math.min(depth, DEEPEST)) + id + " ".repeat(pad);
+        return rules(depth) + id + " ".repeat(pad);
+    }
+
+    /** The rules alone. */
+    static String rules(int depth) {
+        return RULE.repeat(Math.min(depth, DEEPEST));
     }
 
     /** Beside the rows that follow: the rules go on, the id does not. */

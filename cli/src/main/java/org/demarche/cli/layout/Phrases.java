@@ -15,7 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** The fields of the record as a newspaper would put them. */
 final class Phrases {
     private static final String[] MONTHS = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December"
     };
 
     private Phrases() {}
@@ -76,24 +87,27 @@ final class Phrases {
 
     /** {@code demanded of the West, for Russia: security}; a party that stays unnamed is "somebody". */
     static String guarantee(Guarantee guarantee) {
-        String by =
-                switch (guarantee.state()) {
-                    case DEMANDED -> " of ";
-                    case OFFERED, PROMISED, GIVEN, REFUSED, WITHDRAWN -> " by ";
-                };
-        return guarantee.state().word() + by + party(guarantee.guarantor()) + ", for "
-                + party(guarantee.beneficiary()) + ": " + guarantee.about();
+        String by = switch (guarantee.state()) {
+            case DEMANDED -> " of ";
+            case OFFERED, PROMISED, GIVEN, REFUSED, WITHDRAWN -> " by ";
+        };
+        return guarantee.state().word() + by + party(guarantee.guarantor()) + ", for " + party(guarantee.beneficiary())
+                + ": " + guarantee.about();
     }
 
     private static String party(@Nullable String name) {
         return name == null ? "somebody" : name;
     }
 
-    /** {@code the West: talk — waits for — Russia: withdraw (only if)}. */
+    /** {@code the West (talk) waits for Russia (withdraw): only if, says Russia}. */
     static String precondition(Precondition precondition) {
         String kind = precondition.kind().word().replace('-', ' ');
         String held = precondition.heldBy() == null ? "" : ", says " + precondition.heldBy();
-        return doing(precondition.waits()) + " — waits for — " + doing(precondition.on()) + " (" + kind + held + ")";
+        return end(precondition.waits()) + " waits for " + end(precondition.on()) + ": " + kind + held;
+    }
+
+    private static String end(Doing doing) {
+        return doing.actor() == null ? doing.action() : doing.actor() + " (" + doing.action() + ")";
     }
 
     /** {@code 94 %}, or empty when never estimated. */
@@ -111,7 +125,7 @@ final class Phrases {
         if (items.size() < 2) {
             return String.join("", items);
         }
-        return items.stream().limit(items.size() - 1L).collect(Collectors.joining(", "))
-                + " and " + items.get(items.size() - 1);
+        return items.stream().limit(items.size() - 1L).collect(Collectors.joining(", ")) + " and "
+                + items.get(items.size() - 1);
     }
 }

@@ -20,13 +20,14 @@ public final class ReadingLayout {
     /** Prints one reading. */
     public void print(Reading reading) {
         heading(reading.article());
-        int idColumns = 1 + reading.statements().stream()
-                .mapToInt(statement -> statement.id().length())
-                .max()
-                .orElse(2);
+        int idColumns = 1
+                + reading.statements().stream()
+                        .mapToInt(statement -> statement.id().length())
+                        .max()
+                        .orElse(2);
         StatementLayout layout = new StatementLayout(sheet, Math.min(idColumns, 8));
         for (Nesting.Placed placed : Nesting.order(reading.statements())) {
-            sheet.gap();
+            sheet.gap(Gutter.rules(placed.depth()));
             layout.print(placed.statement(), placed.depth());
         }
         if (reading.statements().isEmpty()) {

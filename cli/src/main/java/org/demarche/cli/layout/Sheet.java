@@ -46,6 +46,11 @@ public final class Sheet {
         printer.accept("");
     }
 
+    /** A line that is empty but for what stands in the gutter. */
+    void gap(String gutter) {
+        printer.accept(paint.quiet(gutter.stripTrailing()));
+    }
+
     /** A rule across the sheet. */
     public void rule() {
         printer.accept(paint.quiet("─".repeat(columns)));
@@ -73,10 +78,13 @@ public final class Sheet {
         List<String> plain = Wrapping.wrap(text.text(), room - noteRoom);
         String pad = " ".repeat(Math.max(1, LABEL - DisplayWidth.of(label.text())));
         String first = plain.get(0);
-        StringBuilder line =
-                new StringBuilder(paint.quiet(gutter)).append(label.painted()).append(pad).append(text.painted(first));
+        StringBuilder line = new StringBuilder(paint.quiet(gutter))
+                .append(label.painted())
+                .append(pad)
+                .append(text.painted(first));
         if (!note.isEmpty()) {
-            line.append(" ".repeat(room - DisplayWidth.of(first) - DisplayWidth.of(note))).append(paint.quiet(note));
+            line.append(" ".repeat(room - DisplayWidth.of(first) - DisplayWidth.of(note)))
+                    .append(paint.quiet(note));
         }
         printer.accept(line.toString());
         String hanging = paint.quiet(Gutter.under(gutter)) + " ".repeat(LABEL);

@@ -45,7 +45,11 @@ final class StatementLayout {
         }
         row(under, "issue", issue(statement));
         if (statement.review() != null) {
-            row(under, "review", statement.review().state().word() + " by " + statement.review().by());
+            row(
+                    under,
+                    "review",
+                    statement.review().state().word() + " by "
+                            + statement.review().by());
         }
     }
 

@@ -14,6 +14,8 @@ public final class ClosedPipe extends RuntimeException {
     /** Java has no type for EPIPE, only the system's words for it; the start script sets a locale in which they are English. */
     static boolean is(IOException e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("broken pipe") || message.contains("pipe closed") || message.contains("pipe is being closed");
+        return message.contains("broken pipe")
+                || message.contains("pipe closed")
+                || message.contains("pipe is being closed");
     }
 }

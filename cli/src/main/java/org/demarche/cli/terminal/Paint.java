@@ -16,6 +16,11 @@ public final class Paint {
         this.on = on;
     }
 
+    /** Whether anything is coloured. */
+    public boolean isOn() {
+        return on;
+    }
+
     /** A headline, a name. */
     public String strong(String text) {
         return sgr("1", text);
@@ -48,13 +53,12 @@ public final class Paint {
 
     /** The word of an act: red against somebody, yellow asking, green giving, blue saying. */
     public String act(Act act) {
-        String colour =
-                switch (act) {
-                    case ASSERT -> "1;34";
-                    case SUPPORT, OFFER, COMMIT -> "1;32";
-                    case DEMAND -> "1;33";
-                    case ACCUSE, DENY, REFUSE, THREATEN -> "1;31";
-                };
+        String colour = switch (act) {
+            case ASSERT -> "1;34";
+            case SUPPORT, OFFER, COMMIT -> "1;32";
+            case DEMAND -> "1;33";
+            case ACCUSE, DENY, REFUSE, THREATEN -> "1;31";
+        };
         return sgr(colour, act.word());
     }
 

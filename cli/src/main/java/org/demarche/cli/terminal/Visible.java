@@ -46,6 +46,10 @@ public final class Visible {
     }
 
     private static boolean isDirection(int c) {
-        return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        return c == 0x200E
+                || c == 0x200F
+                || c == 0x061C
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069);
     }
 }
