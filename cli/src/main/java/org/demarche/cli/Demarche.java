@@ -15,7 +15,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "demarche",
         versionProvider = Version.class,
-        synopsisHeading = "Usage: ",
+        sortOptions = false,
         customSynopsis = "demarche COMMAND [OPTION]... [INPUT]...",
         description = {"", "Reads news and keeps who said what, to whom, when, through whom and on what condition.", ""
         },
@@ -112,22 +112,31 @@ public final class Demarche {
     }
 
     private static List<Object> commands(Session session) {
-        return List.of();
+        return List.of(
+                new ReadCommand(session),
+                new ArticleCommand(session),
+                new AddCommand(session),
+                new SearchCommand(session),
+                new ShowCommand(session),
+                new VerifyCommand(session),
+                new ServeCommand(session));
     }
 
     @Option(
             names = {"-h", "--help"},
             scope = ScopeType.INHERIT,
+            order = 102,
             usageHelp = true,
             description = "Explain the command and end.")
     boolean help;
 
-    @Option(names = "--version", versionHelp = true, description = "Print the version and end.")
+    @Option(names = "--version", order = 103, versionHelp = true, description = "Print the version and end.")
     boolean version;
 
     @Option(
             names = "--color",
             scope = ScopeType.INHERIT,
+            order = 100,
             paramLabel = "WHEN",
             converter = WordConverter.OfColorWhen.class,
             description = "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.")
@@ -138,6 +147,7 @@ public final class Demarche {
     @Option(
             names = "--stacktrace",
             scope = ScopeType.INHERIT,
+            order = 101,
             description = "Print all details when the program is at fault.")
     void stacktrace(boolean wanted) {
         session.stacktrace(wanted);

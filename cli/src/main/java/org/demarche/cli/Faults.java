@@ -54,7 +54,16 @@ final class Faults {
                     + " DEMARCHE_JAVA_OPTS=-Xmx4g, or split the input.");
             return details(fault, ExitCode.FAULT);
         }
-        messages.say("demarche: a fault of the program, not of yours: " + fault);
+        return program("demarche: a fault of the program, not of yours: " + fault, fault);
+    }
+
+    /** The program failed on one article; the command goes on. */
+    int report(String source, RuntimeException fault) {
+        return program("demarche: " + source + ": a fault of the program, not of yours: " + fault, fault);
+    }
+
+    private int program(String message, Throwable fault) {
+        messages.say(message);
         if (!session.stacktrace()) {
             messages.say(keep(fault));
         }

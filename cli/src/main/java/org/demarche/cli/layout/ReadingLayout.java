@@ -1,8 +1,6 @@
 package org.demarche.cli.layout;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.demarche.record.Article;
 import org.demarche.record.Deed;
 import org.demarche.record.Precondition;
 import org.demarche.record.Reading;
@@ -10,6 +8,8 @@ import org.demarche.record.Statement;
 
 /** Lays out readings: the article's headline, then its statements, nested ones beneath their holder, then deeds and who waits for whom. */
 public final class ReadingLayout {
+    private static final int WIDEST_ID = 8;
+
     private final Sheet sheet;
 
     /** @param sheet where to print */
@@ -19,16 +19,17 @@ public final class ReadingLayout {
 
     /** Prints one reading. */
     public void print(Reading reading) {
-        heading(reading.article());
-        int idColumns = 1
+        Heading.print(sheet, reading.article());
+        int idColumns = 2
                 + reading.statements().stream()
                         .mapToInt(statement -> statement.id().length())
                         .max()
                         .orElse(2);
-        StatementLayout layout = new StatementLayout(sheet, Math.min(idColumns, 8));
+        StatementLayout layout = new StatementLayout(sheet);
         for (Nesting.Placed placed : Nesting.order(reading.statements())) {
             sheet.gap(Gutter.rules(placed.depth()));
-            layout.print(placed.statement(), placed.depth());
+            String gutter = Gutter.first(placed.depth(), placed.statement().id(), Math.min(idColumns, WIDEST_ID));
+            layout.print(gutter, placed.statement());
         }
         if (reading.statements().isEmpty()) {
             sheet.gap();
@@ -37,21 +38,6 @@ public final class ReadingLayout {
         deeds(reading.deeds());
         preconditions(reading.preconditions());
         sheet.gap();
-    }
-
-    private void heading(Article article) {
-        String title = article.title() == null ? article.source() : article.title();
-        sheet.paragraph(new Words(title, sheet.paint()::strong));
-        List<String> facts = new ArrayList<>();
-        if (article.outlet() != null) {
-            facts.add(article.outlet());
-        }
-        if (article.published() != null) {
-            facts.add(Phrases.published(article.published()));
-        }
-        facts.add(article.source());
-        sheet.paragraph(new Words(String.join(" · ", facts), sheet.paint()::quiet));
-        sheet.rule();
     }
 
     private void deeds(List<Deed> deeds) {
@@ -80,18 +66,5 @@ public final class ReadingLayout {
 
     private void line(String id, String text) {
         sheet.row("", new Words(id, sheet.paint()::quiet), Words.plain(text));
-    }
-
-    /** The counts of one reading as one line: {@code 12 statements by 5 speakers, 3 on a condition, 1 nested; 2 deeds}. */
-    public static String counts(List<Statement> statements, int deeds) {
-        long speakers =
-                statements.stream().map(s -> s.speaker().name()).distinct().count();
-        long conditional =
-                statements.stream().filter(s -> !s.conditions().isEmpty()).count();
-        long nested = statements.stream().filter(s -> s.within() != null).count();
-        String words = Phrases.count(statements.size(), "statement", "statements") + " by "
-                + Phrases.count(speakers, "speaker", "speakers") + ", " + conditional + " on a condition, " + nested
-                + " nested";
-        return deeds == 0 ? words : words + "; " + Phrases.count(deeds, "deed", "deeds");
     }
 }

@@ -13,17 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementLayout {
     private final Sheet sheet;
-    private final int idColumns;
 
-    /** @param idColumns columns kept for ids and the space behind them */
-    StatementLayout(Sheet sheet, int idColumns) {
+    StatementLayout(Sheet sheet) {
         this.sheet = sheet;
-        this.idColumns = idColumns;
     }
 
-    /** @param depth how many statements hold this one */
-    void print(Statement statement, int depth) {
-        String first = Gutter.first(depth, statement.id(), idColumns);
+    /** @param first the gutter of the statement's first row */
+    void print(String first, Statement statement) {
         String under = Gutter.under(first);
         Words act = new Words(statement.act().word(), word -> sheet.paint().act(statement.act()));
         Words speaker = new Words(Phrases.speaker(statement.speaker()), sheet.paint()::strong);

@@ -1,0 +1,51 @@
+package org.demarche.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.demarche.ledger.Ledger;
+import org.demarche.ledger.LedgerException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which ledger a command works on. */
+final class LedgerOption {
+    @Option(
+            names = "--ledger",
+            paramLabel = "FILE",
+            description = "The ledger, a file. Default: DEMARCHE_LEDGER, else demarche.db in your data folder.")
+    @Nullable
+    String ledger;
+
+    /** Opens it; makes it where there is none. */
+    Ledger openOrMake(Session session) throws LedgerException {
+        return Ledger.open(place(session.surroundings().environment()));
+    }
+
+    /** Opens it for looking; it must be there. */
+    Ledger openToLook(Session session) throws LedgerException {
+        String place = place(session.surroundings().environment());
+        if (!place.startsWith("jdbc:") && !Files.exists(Path.of(place))) {
+            throw new InputFault("there is no ledger at " + place
+                    + ". 'demarche add' makes one; --ledger or DEMARCHE_LEDGER names another");
+        }
+        return Ledger.openReadOnly(place);
+    }
+
+    private String place(Map<String, String> environment) {
+        if (ledger != null) {
+            return ledger;
+        }
+        String named = environment.getOrDefault("DEMARCHE_LEDGER", "");
+        return named.isEmpty() ? dataFolder(environment).resolve("demarche.db").toString() : named;
+    }
+
+    /** The XDG Base Directory Specification's place for a user's data. */
+    private static Path dataFolder(Map<String, String> environment) {
+        String data = environment.getOrDefault("XDG_DATA_HOME", "");
+        // The specification: a path that is not absolute is to be ignored.
+        boolean given = !data.isEmpty() && Path.of(data).isAbsolute();
+        Path base = given ? Path.of(data) : Path.of(System.getProperty("user.home"), ".local", "share");
+        return base.resolve("demarche");
+    }
+}
