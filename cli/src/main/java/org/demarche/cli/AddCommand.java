@@ -13,14 +13,10 @@ import picocli.CommandLine.Parameters;
         name = "add",
         sortOptions = false,
         customSynopsis = "demarche add [OPTION]... INPUT...",
-        description = {
-            "",
-            "Reads articles into the ledger and reports each one: new, known (nothing changes), changed (its text is another now) or"
-                    + " refused, and why.",
-            ""
-        },
+        header = "Read articles into the ledger.",
+        description =
+                "Reports each article: new, known (nothing changes), changed (its text is another now) or refused, and why.",
         footer = {
-            "",
             "A line is printed once its article is safe on the disk. After a crash, run the",
             "same command again: what is there already is known. A record in a .jsonl file",
             "keeps the statements that it holds; without any it is read.",

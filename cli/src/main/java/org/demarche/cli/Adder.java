@@ -69,15 +69,18 @@ final class Adder {
     }
 
     private static String difference(Added added) {
-        return added.created() + " statements new, " + added.revised() + " revised, " + added.withdrawn() + " withdrawn";
+        return added.created() + " statements new, " + added.revised() + " revised, " + added.withdrawn()
+                + " withdrawn";
     }
 
     private void line(String word, String source, String note) {
-        session.out().line(String.format("%-8s %s%s", word, new Words(source, x -> x).text(), note.isEmpty() ? "" : ": " + note));
+        session.out()
+                .line(String.format(
+                        "%-8s %s%s", word, new Words(source, x -> x).text(), note.isEmpty() ? "" : ": " + note));
     }
 
     private String summary(int refused) {
-        return "Articles: " + fresh + " new, " + known + " known, " + changed + " changed, " + refused + " refused. Statements: "
-                + statements + " new. Ledger: " + ledger.where();
+        return "Articles: " + fresh + " new, " + known + " known, " + changed + " changed, " + refused
+                + " refused. Statements: " + statements + " new. Ledger: " + ledger.where();
     }
 }

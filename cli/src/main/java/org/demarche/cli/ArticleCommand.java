@@ -22,13 +22,10 @@ import picocli.CommandLine.Parameters;
         name = "article",
         sortOptions = false,
         customSynopsis = "demarche article [OPTION]... INPUT...",
-        description = {
-            "",
-            "Prints the article that a page or file holds, cleaned of everything around it. Reads no statements, stores nothing.",
-            ""
-        },
+        header = "Print cleaned articles, without reading them.",
+        description =
+                "Prints the article that a page or file holds, cleaned of everything around it. Reads no statements, stores nothing.",
         footer = {
-            "",
             "Examples:",
             "  demarche article page.html",
             "  demarche article --format json pages/ > articles.jsonl"

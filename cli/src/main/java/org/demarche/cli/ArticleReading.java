@@ -35,7 +35,9 @@ final class ArticleReading {
     }
 
     private static boolean isUnread(Reading reading) {
-        return reading.statements().isEmpty() && reading.deeds().isEmpty() && reading.preconditions().isEmpty();
+        return reading.statements().isEmpty()
+                && reading.deeds().isEmpty()
+                && reading.preconditions().isEmpty();
     }
 
     private static Article article(Result result) {

@@ -17,14 +17,10 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         sortOptions = false,
         customSynopsis = "demarche COMMAND [OPTION]... [INPUT]...",
-        description = {"", "Reads news and keeps who said what, to whom, when, through whom and on what condition.", ""
-        },
-        commandListHeading = "%nCommands:%n",
-        optionListHeading = "Options, for every command:%n",
+        description = "Reads news and keeps who said what, to whom, when, through whom and on what condition.",
         footer = {
-            "",
             "Examples:",
-            "  demarche serve samples              a ledger of sample reports, in your browser",
+            "  demarche serve samples              try it: sample reports, in your browser",
             "  demarche read report.txt            the statements of one report",
             "  demarche add reports/               keep the statements of a folder of reports",
             "  demarche search security guarantee  find them again",
@@ -104,11 +100,25 @@ public final class Demarche {
         for (Object command : commands(session)) {
             program.addSubcommand(command);
         }
+        spaced(program);
+        program.getSubcommands().values().forEach(Demarche::spaced);
         boolean colour = session.paint().isOn();
         program.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
         program.setUsageHelpWidth(Math.max(60, session.surroundings().columns()));
         program.setCaseInsensitiveEnumValuesAllowed(true);
         return program;
+    }
+
+    /** An empty line between the parts of the help. */
+    private static void spaced(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .synopsisHeading(command.getParent() == null ? "Usage: " : "%nUsage: ")
+                .descriptionHeading("%n")
+                .parameterListHeading("%n")
+                .optionListHeading("%nOptions:%n")
+                .commandListHeading("%nCommands:%n")
+                .footerHeading("%n");
     }
 
     private static List<Object> commands(Session session) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.demarche.cli.terminal.ClosedPipe;
 import org.demarche.cli.terminal.Messages;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -26,12 +27,20 @@ final class Faults {
         String command = fault.getCommandLine().getCommandSpec().qualifiedName();
         StringWriter suggestions = new StringWriter();
         UnmatchedArgumentException.printSuggestions(fault, new PrintWriter(suggestions));
-        messages.say(command + ": " + fault.getMessage());
+        messages.say(command + ": " + message(fault));
         if (!suggestions.toString().isBlank()) {
             messages.say(suggestions.toString().strip());
         }
         messages.say("'" + command + " --help' explains it.");
         return ExitCode.USAGE;
+    }
+
+    private static @Nullable String message(ParameterException fault) {
+        boolean atTop = fault.getCommandLine().getParent() == null;
+        if (atTop && fault instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            return "there is no command '" + unmatched.getUnmatched().get(0) + "'";
+        }
+        return fault.getMessage();
     }
 
     /** A command ended with an exception or an error. */

@@ -22,7 +22,10 @@ final class InputOptions {
                     "Keep the text of text files to the last character; else wrapped lines and soft hyphens are mended.")
     boolean plain;
 
-    @Option(names = "--outlet", paramLabel = "NAME", description = "Who published the inputs, where they do not say.")
+    @Option(
+            names = "--outlet",
+            paramLabel = "NAME",
+            description = "Who published the inputs, in place of what they say.")
     @Nullable
     String outlet;
 
@@ -30,7 +33,7 @@ final class InputOptions {
             names = "--published",
             paramLabel = "DATE",
             converter = PublishedConverter.class,
-            description = "When they were published, such as 2031-05-14, where they do not say.")
+            description = "When they were published, such as 2031-05-14, in place of what they say.")
     @Nullable
     String published;
 

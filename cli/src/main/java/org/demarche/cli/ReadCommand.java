@@ -18,14 +18,10 @@ import picocli.CommandLine.Parameters;
         name = "read",
         sortOptions = false,
         customSynopsis = "demarche read [OPTION]... INPUT...",
-        description = {
-            "",
-            "Reads articles and prints every reported statement: who said what, to whom, when, through whom and on what condition."
-                    + " Stores nothing.",
-            ""
-        },
+        header = "Read articles and print what was said in them.",
+        description =
+                "Finds every reported statement: who said what, to whom, when, through whom and on what condition. Stores nothing.",
         footer = {
-            "",
             "The percentage beside a statement says how sure the reader is of it. A record in",
             "a .jsonl file is read anew, even if it holds statements already.",
             "",
@@ -60,11 +56,11 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ArticleReading reading = new ArticleReading(reader.grade);
-        Intake<Reading> intake = new Intake<>(session, options.articles(session.surroundings()), reading::anew);
+        ArticleReading reads = new ArticleReading(reader.grade);
+        Intake<Reading> intake = new Intake<>(session, options.articles(session.surroundings()), reads::anew);
         if (format == Format.JSONL) {
             RecordCodec codec = new RecordCodec();
-            intake.run("Reading", inputs, reading -> session.out().line(codec.write(reading)));
+            intake.run("Reading", inputs, each -> session.out().line(codec.write(each)));
         } else {
             printForPeople(intake);
         }

@@ -15,8 +15,7 @@ import org.demarche.cli.terminal.Surroundings;
  * faster. The start script calls it after a build; nobody else has a use for it.
  */
 final class Rehearsal {
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             Islanders ask for ferries
 
             The island will open its harbour if the mainland sends ferries, Mayor Ada Holm said on Tuesday. “We have waited for \
@@ -31,7 +30,8 @@ final class Rehearsal {
         try {
             String ledger = folder.resolve("rehearsal.db").toString();
             Path report = Files.writeString(folder.resolve("report.txt"), REPORT);
-            Path page = Files.writeString(folder.resolve("page.html"), "<html><title>A</title><p>" + REPORT + "</p></html>");
+            Path page = Files.writeString(
+                    folder.resolve("page.html"), "<html><title>A</title><p>" + REPORT + "</p></html>");
             run("--help");
             run("read", "--published", "2031-05-14", report.toString());
             run("read", "--format", "jsonl", page.toString());
@@ -69,7 +69,8 @@ final class Rehearsal {
 
     private static void remove(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(java.util.Comparator.reverseOrder()).toList();
+            List<Path> deepestFirst =
+                    files.sorted(java.util.Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {
                 Files.delete(file);
             }

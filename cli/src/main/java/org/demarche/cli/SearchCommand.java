@@ -11,23 +11,21 @@ import org.demarche.ledger.Page;
 import org.demarche.ledger.Query;
 import org.demarche.ledger.StatementView;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code demarche search}: finds statements in the ledger. */
 @Command(
         name = "search",
         sortOptions = false,
         customSynopsis = "demarche search [OPTION]... [WORD]...",
-        description = {
-            "",
-            "Finds statements in the ledger by their words and by who made them, when and how. Without words: all that the options let"
-                    + " through, newest first.",
-            ""
-        },
+        header = "Find statements in the ledger.",
+        description =
+                "Looks for words, and for who made a statement, when and how. Without words: all that the options let through, newest first.",
         footer = {
-            "",
             "Every word must occur in what was said, the speaker, the issue or the addressee;",
             "case and accents do not matter. Two words in one argument, 'grain ships', are a",
             "phrase; guarant* is a beginning; behind --, -navy must not occur.",
@@ -47,7 +45,11 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     SearchFilters filters = new SearchFilters();
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many, 1 to 500. Default: 20.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = Limit.class,
+            description = "At most so many, 1 to 500. Default: 20.")
     int limit = 20;
 
     @Option(
@@ -65,9 +67,6 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LedgerException {
-        if (limit < 1 || limit > 500) {
-            throw new InputFault("--limit is 1 to 500, not " + limit);
-        }
         try (Ledger ledger = where.openToLook(session)) {
             Query query = filters.narrow(Query.ALL, ledger).limit(limit);
             print(ledger.search(words.isEmpty() ? query : query.words(phrases()).order(Query.Order.RANK)));
@@ -98,6 +97,17 @@ final class SearchCommand implements Callable<Integer> {
             return "Nothing was found.";
         }
         String total = (found.exact() ? "" : "at least ") + found.total();
-        return found.items().size() + " of " + total + " found." + (found.next().isPresent() ? " --limit shows more." : "");
+        return found.items().size() + " of " + total + " found."
+                + (found.next().isPresent() ? " --limit shows more." : "");
+    }
+
+    static final class Limit implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String number) {
+            if (!number.matches("[0-9]{1,3}") || Integer.parseInt(number) < 1 || Integer.parseInt(number) > 500) {
+                throw new TypeConversionException(number + " is not 1 to 500");
+            }
+            return Integer.valueOf(number);
+        }
     }
 }

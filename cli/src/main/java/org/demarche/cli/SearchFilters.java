@@ -78,18 +78,24 @@ final class SearchFilters {
 
     /** The key of the one speaker whose name is, or else holds, what was given. */
     private static String key(String wanted, List<Tally> speakers) {
-        List<Tally> exact = speakers.stream().filter(s -> s.label().equalsIgnoreCase(wanted)).toList();
+        List<Tally> exact = speakers.stream()
+                .filter(s -> s.label().equalsIgnoreCase(wanted))
+                .toList();
         String part = wanted.toLowerCase(Locale.ROOT);
         List<Tally> found = exact.isEmpty()
-                ? speakers.stream().filter(s -> s.label().toLowerCase(Locale.ROOT).contains(part)).toList()
+                ? speakers.stream()
+                        .filter(s -> s.label().toLowerCase(Locale.ROOT).contains(part))
+                        .toList()
                 : exact;
         if (found.size() == 1) {
             return found.get(0).key();
         }
         if (found.isEmpty()) {
-            throw new InputFault("no speaker '" + wanted + "' is in the ledger. The most quoted are " + names(speakers));
+            throw new InputFault(
+                    "no speaker '" + wanted + "' is in the ledger. The most quoted are " + names(speakers));
         }
-        throw new InputFault("'" + wanted + "' is not one speaker but " + found.size() + ": " + names(found) + ". Give the full name");
+        throw new InputFault("'" + wanted + "' is not one speaker but " + found.size() + ": " + names(found)
+                + ". Give the full name");
     }
 
     private static String names(List<Tally> speakers) {
@@ -101,8 +107,8 @@ final class SearchFilters {
         @Override
         public PartialDate convert(String iso) {
             return PartialDate.parse(iso)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + iso + "' is no date like 2031-02-11, 2031-02 or 2031"));
+                    .orElseThrow(() ->
+                            new TypeConversionException("'" + iso + "' is no date like 2031-02-11, 2031-02 or 2031"));
         }
     }
 }

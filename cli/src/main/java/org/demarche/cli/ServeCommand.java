@@ -18,13 +18,9 @@ import picocli.CommandLine.Parameters;
         name = "serve",
         sortOptions = false,
         customSynopsis = "demarche serve [OPTION]... [INPUT]...",
-        description = {
-            "",
-            "Serves the ledger as a web application, after adding the inputs to it. Runs until it is stopped with Ctrl-C.",
-            ""
-        },
+        header = "Serve the ledger as a web application.",
+        description = "Adds the inputs to the ledger first, if there are any. Runs until it is stopped with Ctrl-C.",
         footer = {
-            "",
             "Only this machine reaches it, unless --host says otherwise.",
             "",
             "Examples:",

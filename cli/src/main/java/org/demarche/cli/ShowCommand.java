@@ -17,9 +17,9 @@ import picocli.CommandLine.Parameters;
         name = "show",
         sortOptions = false,
         customSynopsis = "demarche show [OPTION]... ID...",
-        description = {"", "Shows statements of the ledger by their ids, each with its article and its history.", ""},
+        header = "Show one statement of the ledger with its history.",
+        description = "Shows statements by their ids, each with its article and its revisions.",
         footer = {
-            "",
             "'demarche search' prints the ids; they stay for ever.",
             "",
             "Examples:",
@@ -56,7 +56,8 @@ final class ShowCommand implements Callable<Integer> {
                 Optional<StatementView> found = ledger.statement(id);
                 if (found.isEmpty()) {
                     session.messages()
-                            .say("demarche: no statement of this ledger has the id '" + id + "'. 'demarche search' prints the ids.");
+                            .say("demarche: no statement of this ledger has the id '" + id
+                                    + "'. 'demarche search' prints the ids.");
                     code = ExitCode.INPUT;
                 } else if (format == ArticleCommand.Format.JSON) {
                     session.out().line(json.write(found.get()));

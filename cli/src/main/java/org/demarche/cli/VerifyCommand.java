@@ -13,14 +13,10 @@ import picocli.CommandLine.Mixin;
         name = "verify",
         sortOptions = false,
         customSynopsis = "demarche verify [OPTION]...",
-        description = {
-            "",
-            "Checks the whole ledger: the chain of hashes over all revisions, the texts, and every statement against them. A single changed"
-                    + " byte is found.",
-            ""
-        },
+        header = "Check that the ledger is whole and unchanged.",
+        description =
+                "Checks the chain of hashes over all revisions, the texts, and every statement against them. A single changed byte is found.",
         footer = {
-            "",
             "Write the last line down, or publish it: whoever has it can tell later that",
             "nothing before it was altered or cut off.",
             "",

@@ -26,11 +26,18 @@ public final class FoundLayout {
     /** Prints one statement with its history and a gap. */
     public void print(StatementView found, List<Revision> history) {
         rows(found);
-        row("address", found.article().url() == null ? found.article().source() : found.article().url());
+        row(
+                "address",
+                found.article().url() == null
+                        ? found.article().source()
+                        : found.article().url());
         for (Revision revision : history) {
             String reason = revision.reason() == null ? "" : ": " + revision.reason();
-            row("revision", revision.number() + ", " + revision.at() + ", " + revision.kind().word() + " by "
-                    + revision.author().name() + reason);
+            row(
+                    "revision",
+                    revision.number() + ", " + revision.at() + ", "
+                            + revision.kind().word() + " by "
+                            + revision.author().name() + reason);
         }
         sheet.gap();
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.demarche.record.Deed;
 import org.demarche.record.Precondition;
 import org.demarche.record.Reading;
-import org.demarche.record.Statement;
 
 /** Lays out readings: the article's headline, then its statements, nested ones beneath their holder, then deeds and who waits for whom. */
 public final class ReadingLayout {
