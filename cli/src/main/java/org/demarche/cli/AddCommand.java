@@ -39,7 +39,7 @@ final class AddCommand implements Callable<Integer> {
     InputOptions options = new InputOptions();
 
     @Mixin
-    GradeOption reader = new GradeOption();
+    ReaderOptions reader = new ReaderOptions();
 
     @Parameters(paramLabel = "INPUT", arity = "1..*", description = InputOptions.INPUT)
     List<String> inputs = List.of();
@@ -47,7 +47,7 @@ final class AddCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LedgerException {
         try (Ledger ledger = where.openOrMake(session)) {
-            return new Adder(session, options, reader.grade, ledger).add(inputs);
+            return new Adder(session, options, reader, ledger).add(inputs);
         }
     }
 }

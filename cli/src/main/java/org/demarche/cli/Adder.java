@@ -6,30 +6,29 @@ import org.demarche.ledger.Added;
 import org.demarche.ledger.Author;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
-import org.demarche.reader.Grade;
 import org.demarche.record.Reading;
 
 /** Reads inputs into a ledger and acknowledges every article: a line is printed only after the article is on the disk. */
 final class Adder {
     private final Session session;
     private final InputOptions options;
-    private final Grade grade;
+    private final ReaderOptions readerOptions;
     private final Ledger ledger;
     private long fresh;
     private long known;
     private long changed;
     private long statements;
 
-    Adder(Session session, InputOptions options, Grade grade, Ledger ledger) {
+    Adder(Session session, InputOptions options, ReaderOptions readerOptions, Ledger ledger) {
         this.session = session;
         this.options = options;
-        this.grade = grade;
+        this.readerOptions = readerOptions;
         this.ledger = ledger;
     }
 
     /** Adds the inputs; gives the exit code. */
     int add(List<String> inputs) {
-        ArticleReading reader = new ArticleReading(grade);
+        ArticleReading reader = new ArticleReading(readerOptions, inputs);
         Author author = Author.reader(reader.name());
         Intake<Reading> intake = new Intake<>(session, options.articles(session.surroundings()), reader::unlessRead);
         intake.run("Adding", inputs, reading -> acknowledge(reading, author));

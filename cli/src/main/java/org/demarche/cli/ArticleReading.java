@@ -1,7 +1,7 @@
 package org.demarche.cli;
 
+import java.util.List;
 import org.demarche.article.Result;
-import org.demarche.reader.Grade;
 import org.demarche.reader.Reader;
 import org.demarche.record.Article;
 import org.demarche.record.Reading;
@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the articles that came in; the reader is loaded when the first one needs it. Thread-safe. */
 final class ArticleReading {
-    private final Grade grade;
+    private final ReaderOptions options;
+    private final List<String> inputs;
     private @Nullable Reader loaded;
 
-    ArticleReading(Grade grade) {
-        this.grade = grade;
+    ArticleReading(ReaderOptions options, List<String> inputs) {
+        this.options = options;
+        this.inputs = inputs;
     }
 
     /** Reads an article, whatever statements it brought along. */
@@ -31,7 +33,7 @@ final class ArticleReading {
 
     /** What the ledger names as the author of what this reader finds. */
     String name() {
-        return grade.word() + " " + Version.number();
+        return options.grade.word() + " " + Version.number();
     }
 
     private static boolean isUnread(Reading reading) {
@@ -49,7 +51,7 @@ final class ArticleReading {
 
     private synchronized Reader reader() {
         if (loaded == null) {
-            loaded = Reader.load(grade);
+            loaded = options.load(inputs);
         }
         return loaded;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.demarche.cli.terminal.ClosedPipe;
 import org.demarche.cli.terminal.Messages;
+import org.demarche.ledger.LedgerException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -49,7 +50,7 @@ final class Faults {
         if (fault instanceof ClosedPipe) {
             return ExitCode.DONE;
         }
-        if (fault instanceof InputFault) {
+        if (fault instanceof InputFault || fault instanceof LedgerException) {
             messages.say("demarche: " + fault.getMessage());
             return details(fault, ExitCode.INPUT);
         }

@@ -54,6 +54,9 @@ final class Intake<T> {
         }
         try {
             return new Outcome.Done<>(work.apply(result));
+        } catch (InputFault e) {
+            // Not this article's fault: the reader cannot be loaded, and no article will fare better.
+            throw e;
         } catch (RuntimeException e) {
             return new Outcome.Failed<>(source(result), e);
         }

@@ -42,7 +42,7 @@ final class ReadCommand implements Callable<Integer> {
     InputOptions options = new InputOptions();
 
     @Mixin
-    GradeOption reader = new GradeOption();
+    ReaderOptions reader = new ReaderOptions();
 
     @Option(
             names = "--format",
@@ -56,7 +56,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ArticleReading reads = new ArticleReading(reader.grade);
+        ArticleReading reads = new ArticleReading(reader, inputs);
         Intake<Reading> intake = new Intake<>(session, options.articles(session.surroundings()), reads::anew);
         if (format == Format.JSONL) {
             RecordCodec codec = new RecordCodec();

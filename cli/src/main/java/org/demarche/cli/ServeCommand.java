@@ -52,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
     InputOptions options = new InputOptions();
 
     @Mixin
-    GradeOption reader = new GradeOption();
+    ReaderOptions reader = new ReaderOptions();
 
     @Parameters(paramLabel = "INPUT", description = InputOptions.INPUT)
     List<String> inputs = List.of();
@@ -62,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = settings();
         try (Ledger ledger = where.openOrMake(session)) {
             if (!inputs.isEmpty()) {
-                new Adder(session, options, reader.grade, ledger).add(inputs);
+                new Adder(session, options, reader, ledger).add(inputs);
             }
             serve(ledger, settings);
         }

@@ -1,0 +1,139 @@
+package org.demarche.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of the house that a compiler cannot check. */
+class ArchitectureTest {
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.demarche..");
+
+    @Test
+    void everyRoomIsHere() {
+        assertThat(PRODUCT.stream().map(type -> room(type.getPackageName())).distinct())
+                .contains("record", "article", "reader", "ledger", "web", "cli");
+    }
+
+    @Test
+    void aRoomKnowsOnlyTheRoomsThatTheNewsPassedBefore() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("org.demarche..")
+                .layer("record")
+                .definedBy("org.demarche.record..")
+                .layer("article")
+                .definedBy("org.demarche.article..")
+                .layer("reader")
+                .definedBy("org.demarche.reader..")
+                .layer("ledger")
+                .definedBy("org.demarche.ledger..")
+                .layer("web")
+                .definedBy("org.demarche.web..", "gg.jte.generated..")
+                .layer("cli")
+                .definedBy("org.demarche.cli..")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("web")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("ledger")
+                .mayOnlyBeAccessedByLayers("web", "cli")
+                .whereLayer("reader")
+                .mayOnlyBeAccessedByLayers("ledger", "web", "cli")
+                .whereLayer("article")
+                .mayOnlyBeAccessedByLayers("reader", "ledger", "web", "cli")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theRecordKnowsOnlyJacksonAndTheJdk() {
+        classes()
+                .that()
+                .resideInAPackage("org.demarche.record..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.demarche.record..", "com.fasterxml.jackson..", "java..", "org.jspecify..")
+                .check(PRODUCT);
+    }
+
+    /** Libraries are met in one room each, so that one can be exchanged without reading the others. */
+    @ParameterizedTest
+    @CsvSource({
+        "org.jsoup.., article",
+        "org.jdbi.., ledger",
+        "org.sqlite.., ledger",
+        "com.zaxxer.hikari.., ledger",
+        "org.flywaydb.., ledger",
+        "io.javalin.., web",
+        "org.eclipse.jetty.., web",
+        "gg.jte.., web",
+        "picocli.., cli",
+    })
+    void aLibraryIsMetInOneRoom(String library, String room) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.demarche." + room + "..", "gg.jte.generated..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theProductDoesNotKnowHowItsModelsAreTrained() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.demarche.training..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void packagesOfARoomDoNotGoInCircles() {
+        slices().matching("org.demarche.cli.(*)..").should().beFreeOfCycles().check(PRODUCT);
+        slices().matching("org.demarche.article.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(PRODUCT);
+        slices().matching("org.demarche.reader.(*)..").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsForAndIsNullMarked() {
+        TreeSet<String> without = new TreeSet<>();
+        for (JavaPackage each : packages(PRODUCT.getPackage("org.demarche"))) {
+            boolean holdsTypes = !each.getClasses().isEmpty();
+            if (holdsTypes && each.tryGetAnnotationOfType(NullMarked.class).isEmpty()) {
+                without.add(each.getName());
+            }
+        }
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void nothingIsCalledUtilHelperOrManager() {
+        noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager)").check(PRODUCT);
+    }
+
+    private static List<JavaPackage> packages(JavaPackage root) {
+        return root.getSubpackagesInTree().stream().toList();
+    }
+
+    private static String room(String packageName) {
+        String[] parts = packageName.split("\\.");
+        return parts.length > 2 ? parts[2] : "";
+    }
+}
