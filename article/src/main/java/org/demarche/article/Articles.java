@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * The door of this room: inputs as a person names them become articles.
  *
- * <p>An input is a file, a folder (read with all its folders, sorted by name; files that begin with a dot are left out), or {@code -} for
+ * <p>An input is a file, a folder (read with all its folders, sorted by name; files that begin with a dot, read-me files and
+ * tables in CSV or TSV are left out), or {@code -} for
  * standard input. What a file holds is told by its content and only then by its name: text, HTML, {@code .jsonl} records, each also
  * compressed with gzip.
  *
@@ -80,7 +81,7 @@ public final class Articles {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             files = walk.filter(path -> !hidden(folder, path))
-                    .filter(path -> !Files.isDirectory(path))
+                    .filter(path -> !Files.isDirectory(path) && !besideArticles(path))
                     .sorted()
                     .limit(options.limits().entries())
                     .toList();
@@ -96,6 +97,11 @@ public final class Articles {
         for (Path file : files) {
             readFile(file, file.toString(), sink);
         }
+    }
+
+    /** What lies in a folder of articles and is none itself. Given by its own path, it is read like any other file. */
+    private static boolean besideArticles(Path path) {
+        return path.getFileName().toString().matches("(?i)readme(\\..*)?|.*\\.(csv|tsv)");
     }
 
     private static boolean hidden(Path folder, Path path) {

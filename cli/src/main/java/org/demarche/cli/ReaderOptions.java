@@ -30,8 +30,9 @@ final class ReaderOptions {
     @Option(
             names = "--actors",
             paramLabel = "FILE",
-            description = "People, states, organisations and outlets to know by name, as CSV. Default: actors.csv in a folder"
-                    + " that is an INPUT.")
+            description =
+                    "People, states, organisations and outlets to know by name, as CSV. Default: actors.csv in a folder"
+                            + " that is an INPUT.")
     @Nullable
     String actors;
 
@@ -43,7 +44,8 @@ final class ReaderOptions {
      */
     Reader load(List<String> inputs) {
         Registry registry = Registry.standard();
-        List<Path> files = actors == null ? besideArticles(inputs) : List.of(path(actors).orElseThrow(() -> noPath(actors)));
+        List<Path> files =
+                actors == null ? besideArticles(inputs) : List.of(path(actors).orElseThrow(() -> noPath(actors)));
         if (files.isEmpty()) {
             return Reader.load(grade, registry);
         }
@@ -58,7 +60,7 @@ final class ReaderOptions {
         try {
             return Registry.read(file);
         } catch (RegistryException e) {
-            throw new InputFault(file + ": " + e.getMessage(), e);
+            throw new InputFault(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new InputFault(file + ": the actors cannot be read (" + e + "). Check the path", e);
         }
