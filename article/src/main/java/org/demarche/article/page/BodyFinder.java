@@ -123,8 +123,19 @@ final class BodyFinder {
             good[i + 1] = good[i] + Math.max(0, weight[i]);
         }
         double whole = good[outer.to] - good[outer.from];
+        int title = titleIn(outer);
         Box best = outer;
         for (Box box : boxes) {
+            boolean named = box.tag.equals("article")
+                    && title >= box.from
+                    && title < box.to
+                    && box.from >= outer.from
+                    && box.to <= outer.to;
+            if (named && good[box.to] - good[box.from] >= 0.2 * whole && good[box.to] - good[box.from] > 400) {
+                // The article that has the headline; others follow it on the same page.
+                best = box;
+                continue;
+            }
             boolean inside = box.from >= outer.from && box.to <= outer.to;
             if (inside && good[box.to] - good[box.from] >= INNER * whole && box.to - box.from <= best.to - best.from) {
                 best = box;
@@ -169,7 +180,7 @@ final class BodyFinder {
         for (Box box : boxes) {
             double here = sum[box.to] - sum[box.from];
             if (box.hints(Hints.BODY)) {
-                here *= 1.1;
+                here *= box.element.attr("itemprop").contains("articleBody") ? 2 : 1.1;
             }
             // Of two boxes of the same weight the inner one, which comes later, is closer to the text.
             if (here > 0 && here >= most) {
@@ -197,6 +208,10 @@ final class BodyFinder {
                 }
                 continue;
             }
+            if (block.box().tag.equals("h1") && kept.size() > 3) {
+                // The headline of the next article.
+                break;
+            }
             if (Chatter.is(block) || titles.contains(Words.fold(block.text()))) {
                 continue;
             }
@@ -205,12 +220,63 @@ final class BodyFinder {
             }
             kept.add(i);
         }
+        dropBeyondTold(kept, lead);
+        trim(kept, lead);
         dropLooseHeadings(kept);
         for (int i : kept) {
             paragraphs.add(Paragraph.of(
                     i == lead ? Role.STANDFIRST : role(blocks.get(i)),
                     blocks.get(i).text()));
         }
+    }
+
+    /** Where the page also tells machines its body, what is seen before its first and after its last paragraph is furniture. */
+    private void dropBeyondTold(List<Integer> kept, int lead) {
+        if (told == null || told.length() < 500) {
+            return;
+        }
+        String whole = Words.fold(Text.clean(told));
+        int first = -1;
+        int last = -1;
+        int covered = 0;
+        for (int k = 0; k < kept.size(); k++) {
+            String fold = Words.fold(blocks.get(kept.get(k)).text());
+            if (fold.length() > 30 && whole.contains(fold.length() > 120 ? fold.substring(0, 120) : fold)) {
+                first = first < 0 ? k : first;
+                last = k;
+                covered += fold.length();
+            }
+        }
+        int seen = kept.stream().mapToInt(i -> blocks.get(i).length()).sum();
+        if (covered < 0.75 * whole.length() || told.length() < 0.5 * seen) {
+            // Some pages tell machines the first paragraphs only.
+            return;
+        }
+        for (int k = kept.size() - 1; k >= 0; k--) {
+            Block block = blocks.get(kept.get(k));
+            if (k > last || (k < first && kept.get(k) != lead && TextWeight.of(block) <= 0)) {
+                kept.remove(k);
+            }
+        }
+    }
+
+    /** Short lines without a sentence before the first and after the last paragraph: bylines, dates, marks of agencies, labels. */
+    private void trim(List<Integer> kept, int lead) {
+        while (!kept.isEmpty() && loose(kept.get(kept.size() - 1))) {
+            kept.remove(kept.size() - 1);
+        }
+        int k = lead >= 0 ? 1 : 0;
+        while (kept.size() > k && !blocks.get(kept.get(k)).heading() && loose(kept.get(k))) {
+            kept.remove(k);
+        }
+    }
+
+    private boolean loose(int index) {
+        Block block = blocks.get(index);
+        boolean listed = block.box().within("li")
+                || block.box().within("blockquote")
+                || block.box().within("table");
+        return !listed && TextWeight.of(block) <= 0 || Chatter.atTheEnd(block);
     }
 
     /** The standfirst when it stands above the body's box, between it and the headline; -1 when there is none. */
@@ -251,6 +317,17 @@ final class BodyFinder {
             }
         }
         return false;
+    }
+
+    /** Index of the block that is the headline, or -1. */
+    private int titleIn(Box box) {
+        for (int i = box.from; i < box.to; i++) {
+            if (blocks.get(i).heading()
+                    && titles.contains(Words.fold(blocks.get(i).text()))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The body begins after the headline when that stands in the first half of the box. */

@@ -103,6 +103,53 @@ final class Chatter {
         return block.linkShare() > 0.8 && !TextWeight.sentence(text);
     }
 
+    private static final List<String> ENDS = List.of(
+            "follow ",
+            "sign up",
+            "subscribe",
+            "get in touch",
+            "read more",
+            "like this story",
+            "like what you",
+            "join ",
+            "click here",
+            "for more ",
+            "got a tip",
+            "have a story",
+            "do you have",
+            "send your",
+            "download ",
+            "get the latest",
+            "stay up to date",
+            "support ",
+            "copyright",
+            "\u00a9",
+            "all rights",
+            "this article was",
+            "tags",
+            "related",
+            "more on",
+            "also read",
+            "updated at",
+            "first published",
+            "folgen sie",
+            "abonnieren",
+            "newsletter",
+            "suivez",
+            "s\u00edguenos",
+            "lees ook",
+            "les ook",
+            "l\u00e4s ocks\u00e5");
+
+    /** Whether a block at the end of an article speaks to the reader and not of the matter. */
+    static boolean atTheEnd(Block block) {
+        if (block.length() > 300) {
+            return false;
+        }
+        String lower = block.text().toLowerCase(Locale.ROOT);
+        return ENDS.stream().anyMatch(lower::startsWith) && (block.linkShare() > 0.05 || block.length() < 100);
+    }
+
     private static boolean hasWord(String text) {
         return text.chars().anyMatch(Character::isLetterOrDigit);
     }

@@ -434,6 +434,27 @@ final class Hints {
                         "redaktor",
                         "penulis",
                         "vcard"));
+        // What asks for consent is long and stands on short pages, so that it is judged as strictly as what readers
+        // wrote.
+        put(
+                words,
+                COMMENT,
+                Set.of(
+                        "cookie",
+                        "cookies",
+                        "gdpr",
+                        "consent",
+                        "onetrust",
+                        "didomi",
+                        "cmp",
+                        "cmplz",
+                        "cookielaw",
+                        "privacy",
+                        "usercentrics",
+                        "optin",
+                        "dsgvo",
+                        "ccpa"));
+        put(words, RELATED, Set.of("factbox", "infobox", "faktaboks", "faktabox", "factfile", "keypoints", "glossary"));
         return words;
     }
 

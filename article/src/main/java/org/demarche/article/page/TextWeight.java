@@ -17,10 +17,18 @@ final class TextWeight {
         if (links > 0.6) {
             return -0.5 * Math.min(length, 200);
         }
-        if (length >= LONG || (length >= SENTENCE && sentence(block.text()))) {
+        int said = dense(block.text()) ? 3 * length : length;
+        if (said >= LONG || (said >= SENTENCE && sentence(block.text()))) {
             return length * (1 - links);
         }
         return -0.3 * length;
+    }
+
+    /** Whether a text is written without spaces, so that a character says about three times as much. */
+    private static boolean dense(String text) {
+        char middle = text.charAt(text.length() / 2);
+        char quarter = text.charAt(text.length() / 4);
+        return (middle >= '\u3040' && middle <= '\u9fff') || (quarter >= '\u3040' && quarter <= '\u9fff');
     }
 
     /** Whether a text ends as a sentence does. */
