@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param demonyms words for its people and for what belongs to it ("French"), the adjective first
  * @param capitals seat of government as a city; further ones are other spellings or cities that stand for the state in news
  * @param seats buildings and streets that stand for the state ("Kremlin")
- * @param code ISO 3166-1 alpha-2 code of a state, null for others
+ * @param code ISO 3166-1 alpha-2 code of a state, or of the state that an outlet is at home in; null for others
  * @param source where the facts come from; {@link #UNVERIFIED} where they rest on general knowledge alone
  */
 public record Entry(

@@ -136,6 +136,17 @@ public final class Registry {
         return named(form, EntryKind.OUTLET, Naming.NAME);
     }
 
+    /** Name of the state that an outlet is at home in; empty when the registry does not know. */
+    public Optional<String> home(String outlet) {
+        return outlet(outlet)
+                .flatMap(known -> entries.stream()
+                        .filter(entry -> entry.kind() == EntryKind.STATE
+                                && entry.code() != null
+                                && entry.code().equals(known.code()))
+                        .findFirst())
+                .map(Entry::name);
+    }
+
     /** The state that has this name, abbreviation or short form ("UK"). */
     public Optional<Entry> state(String form) {
         return named(form, EntryKind.STATE, Naming.NAME);

@@ -115,6 +115,54 @@ final class Affiliations {
             "green",
             "anti-eu");
 
+    private static final Set<String> LEARNED = Set.of(
+            "scholar",
+            "expert",
+            "analyst",
+            "professor",
+            "prof",
+            "academic",
+            "historian",
+            "researcher",
+            "fellow",
+            "senior fellow",
+            "economist",
+            "specialist",
+            "lecturer",
+            "watcher",
+            "author",
+            "writer",
+            "journalist",
+            "activist");
+
+    private static final Set<String> BRANCHES = Set.of(
+            "ministry",
+            "department",
+            "government",
+            "army",
+            "navy",
+            "air force",
+            "corps",
+            "military",
+            "armed forces",
+            "forces",
+            "police",
+            "bureau",
+            "office",
+            "cabinet",
+            "parliament",
+            "coast guard",
+            "guard",
+            "command",
+            "agency",
+            "council",
+            "intelligence",
+            "presidency",
+            "administration",
+            "embassy",
+            "fleet",
+            "service");
+
     private final Scene scene;
 
     Affiliations(Scene scene) {
@@ -178,7 +226,8 @@ final class Affiliations {
         }
         if (scene.is(first, "of") && first + 1 < end) {
             // "Ilva Torrend, of the Harbour Party"
-            return new Affiliation(null, null, represents(first, end, first), false);
+            String known = represents(first, end, first);
+            return new Affiliation(null, null, known == null ? capitals(first + 1, end) : known, false);
         }
         for (int i = first; i < Math.min(end, first + REACH); i++) {
             Noun noun = scene.noun[i];
@@ -190,6 +239,15 @@ final class Affiliations {
             }
         }
         return Affiliation.NONE;
+    }
+
+    /** The words in capitals at the end of a range: a party's name, perhaps. */
+    private @Nullable String capitals(int first, int end) {
+        int i = end;
+        while (i > first && scene.words.get(i - 1).isCapitalised()) {
+            i--;
+        }
+        return i < end ? scene.text(i, end) : null;
     }
 
     private boolean isBreak(int i) {
@@ -234,11 +292,16 @@ final class Affiliations {
         }
         Noun noun = scene.noun[at];
         int roleEnd = at + (noun == null ? 1 : noun.length());
-        return new Affiliation(
-                role(first, at, roleEnd),
-                noun == null ? null : noun.office(),
-                former || isLawmaker(noun) ? party(first, end) : represents(first, end, roleEnd),
-                former);
+        String represents;
+        if (former || isLawmaker(noun)) {
+            represents = party(first, end);
+        } else if (noun != null && LEARNED.contains(noun.text())) {
+            // a scholar of a country does not speak for it
+            represents = represents(roleEnd, end, roleEnd);
+        } else {
+            represents = represents(first, end, roleEnd);
+        }
+        return new Affiliation(role(first, at, roleEnd), noun == null ? null : noun.office(), represents, former);
     }
 
     /** Whether a noun at this index lies inside a registry's form or a longer noun that began before it. */
@@ -308,7 +371,7 @@ final class Affiliations {
             }
             Name body = scene.name[i];
             if (body != null && body.figure() == null) {
-                return scene.text(body.first(), body.end());
+                return acting(body);
             }
         }
         boolean belongs = false;
@@ -329,13 +392,28 @@ final class Affiliations {
                     Name named = scene.name[i];
                     if (belongs && named != null) {
                         return named.figure() == null
-                                ? scene.text(named.first(), named.end())
+                                ? acting(named)
                                 : named.figure().represents();
                     }
                 }
             }
         }
         return null;
+    }
+
+    /** For whom a body acts: a branch of a state that is named with it for that state, every other body for itself. */
+    private String acting(Name body) {
+        boolean branch = false;
+        String state = null;
+        for (int i = body.end() - 1; i >= Math.max(0, body.first() - 1); i--) {
+            Noun noun = scene.noun[i];
+            branch |= noun != null && i >= body.first() && BRANCHES.contains(noun.text());
+            Match match = scene.match[i];
+            if (state == null && match != null && match.entry().kind() == EntryKind.STATE) {
+                state = match.entry().name();
+            }
+        }
+        return branch && state != null ? state : scene.text(body.first(), body.end());
     }
 
     /** For whom an entry acts: an organ for its state, everything else for itself. */

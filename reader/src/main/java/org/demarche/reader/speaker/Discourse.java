@@ -101,7 +101,15 @@ final class Discourse {
         if (scene.isPossessive(name.end())) {
             score -= 2;
         }
-        return score + (isSubject(i) ? 3 : 0) - (i > 0 && OBLIQUE.contains(scene.lower[i - 1]) ? 2 : 0);
+        boolean subject = isSubject(i);
+        return score
+                + (subject ? 3 : 0)
+                + (subject
+                                && sentence == scene.sentence(i)
+                                && !scene.words.get(i).quoted()
+                        ? 3
+                        : 0)
+                - (i > 0 && OBLIQUE.contains(scene.lower[i - 1]) ? 2 : 0);
     }
 
     /** Whether no other person is named before in the sentence. */
@@ -173,8 +181,62 @@ final class Discourse {
         return null;
     }
 
+    /** The first form of the registry that fits in the nearest sentence before a word that holds one. */
+    @Nullable
+    Match firstMatch(int before, Predicate<Match> fits) {
+        Match last = lastMatch(scene.passages.sentenceOf(before).firstWord(), fits);
+        if (last == null) {
+            return null;
+        }
+        for (int i = scene.passages.sentenceOf(last.firstWord()).firstWord(); i < last.firstWord(); i++) {
+            Match match = scene.match[i];
+            if (match != null && fits.test(match)) {
+                return match;
+            }
+        }
+        return last;
+    }
+
+    /** The last person to speak before a word who fits, not more than some sentences ago. */
+    @Nullable
+    Figure lastSpeaking(int before, Predicate<Figure> fits) {
+        for (int i = spoke.size() - 1; i >= 0; i--) {
+            Spoke who = spoke.get(i);
+            Figure figure = who.who().figure();
+            if (who.word() < before && scene.sentence(before) - scene.sentence(who.word()) > REACH) {
+                return null;
+            }
+            if (who.word() < before && figure != null && fits.test(figure)) {
+                return figure;
+            }
+        }
+        return null;
+    }
+
+    /** The last two persons, else states or organisations, named in a word's sentence before it, in reading order; empty when there are not two. */
+    List<Resolved> lastTwo(int before) {
+        int first = scene.passages.sentenceOf(before).firstWord();
+        List<Resolved> people = new ArrayList<>();
+        List<Resolved> bodies = new ArrayList<>();
+        for (int i = first; i < before; i++) {
+            Name name = scene.name[i];
+            Match match = scene.match[i];
+            if (name != null && name.figure() != null && name.first() == i && !scene.isPossessive(name.end())) {
+                people.add(Resolved.of(name.figure(), "both"));
+            } else if (match != null
+                    && match.firstWord() == i
+                    && !scene.isDemonym(i)
+                    && !scene.isPossessive(match.endWord())) {
+                bodies.add(Resolved.of(Resolver.actor(match.entry()), "both"));
+            }
+        }
+        List<Resolved> all = people.size() >= 2 ? people : bodies;
+        return all.size() < 2 ? List.of() : all.subList(all.size() - 2, all.size());
+    }
+
     static boolean isPlural(Resolved who) {
-        return !who.is(SpeakerKind.PERSON) || who.actor().name().contains(" and ");
+        boolean one = who.is(SpeakerKind.PERSON) && who.figure() != null;
+        return !one && !who.is(SpeakerKind.DOCUMENT);
     }
 
     static boolean isThing(Resolved who) {

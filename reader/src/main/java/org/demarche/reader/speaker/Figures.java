@@ -41,6 +41,9 @@ final class Figures {
         String given = parts[0];
         String family = parts[parts.length - 1];
         for (Figure other : byPart.getOrDefault(family, List.of())) {
+            if (Folding.person(other.name()).endsWith(" " + key)) {
+                return keep(key, other);
+            }
             String[] otherParts = Folding.person(other.name()).split(" ");
             if (otherParts.length > 1
                     && otherParts[otherParts.length - 1].equals(family)

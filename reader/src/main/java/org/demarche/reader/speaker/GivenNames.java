@@ -19,7 +19,7 @@ final class GivenNames {
                 default -> Sex.UNKNOWN;
             };
             for (String name : row[1].split("\\|")) {
-                names.merge(Folding.person(name), sex, (a, b) -> a == b ? a : Sex.UNKNOWN);
+                names.merge(Folding.key(name), sex, (a, b) -> a == b ? a : Sex.UNKNOWN);
             }
         }
     }
@@ -31,6 +31,6 @@ final class GivenNames {
     /** The sex of those who bear the name, null when it is no known given name. */
     @Nullable
     Sex sex(String name) {
-        return names.get(Folding.person(name));
+        return names.get(Folding.key(name));
     }
 }

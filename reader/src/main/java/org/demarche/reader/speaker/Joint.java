@@ -26,6 +26,14 @@ final class Joint {
         for (int i = first; i < end; i++) {
             boolean and = scene.is(i, "and") || scene.is(i, "&");
             boolean comma = scene.is(i, ",");
+            int with = withAt(i, end);
+            if (with > 0 && i > from) {
+                joined = true;
+                parts.add(new int[] {from, i});
+                from = i + with;
+                i = from - 1;
+                continue;
+            }
             if (!(and || comma) || isInside(i) || i == from) {
                 if (i == from && (and || comma)) {
                     from = i + 1;
@@ -44,6 +52,14 @@ final class Joint {
         }
         boolean all = joined && parts.size() > 1 && parts.stream().allMatch(part -> part[0] < part[1] && isActor(part));
         return all ? parts : List.of(new int[] {first, end});
+    }
+
+    /** Length of a phrase that joins like "and", or 0. */
+    private int withAt(int i, int end) {
+        if (i + 1 >= end || !scene.is(i + 1, "with")) {
+            return i + 2 < end && scene.is(i, "as") && scene.is(i + 1, "well") && scene.is(i + 2, "as") ? 3 : 0;
+        }
+        return scene.is(i, "joined") || scene.is(i, "together") || scene.is(i, "along") ? 2 : 0;
     }
 
     private boolean isInside(int i) {
@@ -72,6 +88,11 @@ final class Joint {
     /** Whether the words around a joint source say that its parts acted as one. */
     boolean isTogether(int first, int end, int cueFirst, int cueEnd) {
         var sentence = scene.passages.sentenceOf(first);
+        for (int i = first; i < end; i++) {
+            if (scene.is(i, "joined") || scene.is(i, "together")) {
+                return true;
+            }
+        }
         for (int i = cueFirst; i < cueEnd; i++) {
             if (TOGETHER.contains(scene.lower[i])) {
                 return true;

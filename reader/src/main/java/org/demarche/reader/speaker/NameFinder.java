@@ -316,6 +316,28 @@ final class NameFinder {
             "us-led",
             "saudi-led");
 
+    /** Second parts of compound adjectives: "Vessanian-led" is no name. */
+    private static final Set<String> PARTICIPLES = Set.of(
+            "led",
+            "backed",
+            "based",
+            "born",
+            "controlled",
+            "held",
+            "occupied",
+            "brokered",
+            "made",
+            "mediated",
+            "style",
+            "trained",
+            "funded",
+            "owned",
+            "run",
+            "supported",
+            "sponsored",
+            "speaking",
+            "wide");
+
     private static final Set<String> HONORIFICS =
             Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "lady");
 
@@ -350,8 +372,11 @@ final class NameFinder {
         for (int i = 0; i < scene.name.length; i++) {
             Name name = scene.name[i];
             if (name != null && name.first() == i && name.figure() != null) {
-                name.figure().learn(affiliations.before(i));
-                name.figure().learn(affiliations.after(name.end()));
+                Affiliation before = affiliations.before(i);
+                Affiliation after = affiliations.after(name.end());
+                boolean rank = before.office() == null && after.office() != null && after.represents() != null;
+                name.figure().learn(rank ? after : before);
+                name.figure().learn(rank ? before : after);
             }
         }
     }
@@ -372,7 +397,11 @@ final class NameFinder {
                 }
             }
         }
-        return capital >= 4 && capital > 2 * small;
+        return capital >= 4 && capital > 2 * small && !isStop(sentence.endWord() - 1);
+    }
+
+    private boolean isStop(int last) {
+        return scene.is(last, ".") || scene.is(last, ":");
     }
 
     /** Names of bodies: capitalised words around a noun for a body ("Ruritanian Harbour Commission", "Ministry of Tides"). */
@@ -460,13 +489,22 @@ final class NameFinder {
                 i = match.endWord();
             } else if (end - i >= 2) {
                 if (end - i <= 5) {
-                    set(new Name(i, end, figures.full(text(i, end))));
+                    set(new Name(i, end, isBody(i) ? null : figures.full(text(i, end))));
                 }
                 i = end;
             } else {
                 i = Math.max(end, i + 1);
             }
         }
+    }
+
+    /** Whether a noun for a body stands directly before a name ("security firm Torrend Lines"). */
+    private boolean isBody(int first) {
+        Noun noun = first == 0 ? null : scene.nounOver(first - 1);
+        return noun != null
+                && (noun.is(NounClass.GROUP) || noun.is(NounClass.MEDIA))
+                && !scene.words.get(first - 1).isCapitalised()
+                && noun.text().endsWith(scene.lower[first - 1]);
     }
 
     private String text(int first, int end) {
@@ -492,7 +530,7 @@ final class NameFinder {
         if (noun != null && given == null) {
             return first;
         }
-        if (isFirst(first) && given == null && isCommon(first)) {
+        if (isFirst(first) && (given == null ? isCommon(first) : SENTENCE_STARTERS.contains(scene.lower[first]))) {
             return first;
         }
         int i = first + 1;
@@ -533,7 +571,11 @@ final class NameFinder {
         while (first < i && !scene.words.get(first).isWord()) {
             first++;
         }
-        return first == i || (!scene.words.get(i - 1).isWord() && !scene.is(i - 1, ",") && !scene.is(i - 1, "("));
+        return first == i
+                || (!scene.words.get(i - 1).isWord()
+                        && !scene.is(i - 1, ",")
+                        && !scene.is(i - 1, "(")
+                        && !scene.isPossessive(i - 1));
     }
 
     private boolean isCommon(int i) {
@@ -554,7 +596,8 @@ final class NameFinder {
                         && PARTICLES.contains(text.substring(0, hyphen).toLowerCase(Locale.ROOT))
                         && hyphen + 1 < text.length()
                         && Character.isUpperCase(text.codePointAt(hyphen + 1)));
-        return capital && (text.length() > 1 || text.equals("\u00d8"));
+        boolean participle = hyphen > 0 && PARTICIPLES.contains(text.substring(hyphen + 1));
+        return capital && !participle && text.length() > 1;
     }
 
     private void singleNames(Sentence sentence) {
@@ -571,10 +614,13 @@ final class NameFinder {
     }
 
     private @Nullable Figure single(int i, boolean title) {
-        if (scene.match[i] != null || (isFirst(i) && SENTENCE_STARTERS.contains(scene.lower[i]))) {
+        if (scene.match[i] != null) {
             return null;
         }
         String text = scene.words.get(i).text();
+        if (SENTENCE_STARTERS.contains(scene.lower[i]) && !(isFamilyName(text) && isBesideVerb(i))) {
+            return null;
+        }
         Sex sex = sexBefore(i);
         boolean addressed = isAddressed(i);
         Noun noun = scene.nounOver(i);
@@ -600,6 +646,20 @@ final class NameFinder {
         Figure unknown = figures.unknown(text);
         unknown.tell(sex);
         return unknown;
+    }
+
+    /** Whether the article has a person of this family name, spelt with a capital: "May" is one where it has a Theresa May. */
+    private boolean isFamilyName(String text) {
+        Figure figure = figures.single(text, Sex.UNKNOWN);
+        return figure != null && figure.name().endsWith(" " + text);
+    }
+
+    /** Whether a word stands where a name does and a month or an auxiliary verb does not. */
+    private boolean isBesideVerb(int i) {
+        boolean number = i + 1 < scene.lower.length && Character.isDigit(scene.lower[i + 1].charAt(0));
+        boolean month =
+                scene.is(i - 1, "in") || scene.is(i - 1, "of") || scene.is(i - 1, "last") || scene.is(i - 1, "since");
+        return !number && !month && !(i > 0 && Character.isDigit(scene.lower[i - 1].charAt(0)));
     }
 
     private boolean isAddressed(int i) {

@@ -19,7 +19,10 @@ final class Offices {
             "Opposition Leader",
             "Chair",
             "Secretary-General",
-            "Leader");
+            "Leader",
+            "Mayor",
+            "Commander",
+            "Governor");
 
     private static final Set<String> CHIEFS = Set.of(
             "Secretary-General",

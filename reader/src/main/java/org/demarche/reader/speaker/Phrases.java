@@ -82,7 +82,10 @@ final class Phrases {
         int nounFirst = -1;
         for (int i = Math.max(first, headEnd - 5); i < headEnd; i++) {
             Noun noun = scene.noun[i];
-            if (noun != null && i + noun.length() == headEnd && (scene.match[i] == null || !endsInMatch(headEnd))) {
+            boolean ends = noun != null
+                    && (i + noun.length() == headEnd
+                            || (i + noun.length() == headEnd - 1 && scene.is(headEnd - 1, "[")));
+            if (ends && (scene.match[i] == null || !endsInMatch(headEnd))) {
                 nounFirst = i;
                 break;
             }
@@ -120,15 +123,21 @@ final class Phrases {
             boolean mark =
                     !scene.words.get(i).isWord() && !scene.isPossessive(i) && !scene.is(i, "[") && !scene.is(i, "]");
             boolean cut = scene.isPreposition(i) || RELATIVE.contains(scene.lower[i]);
-            if (mark || cut || scene.is(i, "and") && cutsAnd(i)) {
+            if (mark || cut || (scene.is(i, "and") && cutsAnd(i, end))) {
                 return i;
             }
         }
         return end;
     }
 
-    private boolean cutsAnd(int i) {
-        return scene.name[i] == null && scene.match[i] == null;
+    /** Whether "and" ends a head: not between two modifiers of one noun ("Vessanian and Orlish officials"). */
+    private boolean cutsAnd(int i, int end) {
+        boolean modifiers = scene.match[i - 1] != null
+                && i + 2 < end
+                && scene.words.get(i + 1).isCapitalised()
+                && scene.noun[i + 2] != null
+                && scene.name[i + 1] == null;
+        return !modifiers && scene.name[i] == null && scene.match[i] == null;
     }
 
     /** Whether a word lies inside a name, a form of the registry, or a noun of several words. */

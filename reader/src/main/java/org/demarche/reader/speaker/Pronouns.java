@@ -47,7 +47,7 @@ final class Pronouns {
 
     private Resolved thing(int at) {
         Resolved speaker = discourse.lastSpeaker(at, Discourse::isThing);
-        Match match = discourse.lastMatch(at, m -> isSubject(m));
+        Match match = discourse.firstMatch(at, m -> isSubject(m));
         if (speaker == null && match == null) {
             return unknown(at);
         }

@@ -71,6 +71,58 @@ final class Resolver {
             "state television",
             "state tv");
 
+    private static final Set<String> HEADS = Set.of(
+            "leaders",
+            "presidents",
+            "prime ministers",
+            "foreign ministers",
+            "defence ministers",
+            "defense ministers",
+            "finance ministers",
+            "heads of state",
+            "heads of government",
+            "premiers",
+            "ambassadors");
+
+    private static final Set<String> FORCES = Set.of(
+            "rebels",
+            "separatists",
+            "insurgents",
+            "militants",
+            "fighters",
+            "troops",
+            "protesters",
+            "militias",
+            "soldiers");
+
+    private static final Set<String> SEVERAL = Set.of("quartet", "trio");
+
+    /** Documents that somebody issues, so that a bare one belongs to who spoke last. */
+    private static final Set<String> ISSUED = Set.of(
+            "statement",
+            "joint statement",
+            "report",
+            "letter",
+            "communique",
+            "communiqué",
+            "declaration",
+            "survey",
+            "study",
+            "document",
+            "text",
+            "draft",
+            "paper",
+            "article",
+            "release",
+            "press release",
+            "memo",
+            "note",
+            "notice",
+            "readout",
+            "summary",
+            "transcript",
+            "decree");
+
     private static final Set<String> UTTERANCES =
             Set.of("speech", "tweet", "post", "message", "remarks", "comments", "words", "article", "letter");
 
@@ -136,8 +188,7 @@ final class Resolver {
         return phrase.determiner() == Phrase.Determiner.NONE
                 && phrase.noun() != null
                 && phrase.noun().isRole()
-                && scene.is(phrase.headEnd(), "of")
-                && !isOblique(name);
+                && scene.is(phrase.headEnd(), "of");
     }
 
     private boolean hasPreposition(int from, int to) {
@@ -147,10 +198,6 @@ final class Resolver {
             }
         }
         return false;
-    }
-
-    private boolean isOblique(int name) {
-        return scene.isPreposition(name - 1);
     }
 
     /** A form of the registry that heads the phrase. */
@@ -193,6 +240,11 @@ final class Resolver {
             if (represents == null || represents.equals(scene.text(name.first(), name.end()))) {
                 represents = stateIn(Math.min(first, name.first()), name.end());
             }
+            if (represents == null
+                    && name.end() - name.first() == noun.length()
+                    && noun.text().endsWith("ministry")) {
+                represents = scene.home;
+            }
         }
         int begin = name.first() > first && scene.isDemonym(name.first() - 1) ? name.first() - 1 : name.first();
         return new Actor(scene.text(begin, name.end()), SpeakerKind.ORGANISATION, null, null, represents);
@@ -229,8 +281,7 @@ final class Resolver {
             case PEOPLE -> people(phrase);
             case GROUP -> group(phrase, noun);
             case DOCUMENT -> document(phrase, noun);
-            case STATES ->
-                Resolved.of(Actor.of(words(phrase.first(), phrase.end()), SpeakerKind.STATE), "several states");
+            case STATES -> several(phrase);
             case MEDIA ->
                 Resolved.of(
                         new Actor(
@@ -245,6 +296,17 @@ final class Resolver {
         };
     }
 
+    private Resolved several(Phrase phrase) {
+        Match match = scene.match[Math.max(phrase.first(), phrase.nounFirst() - 1)];
+        if (match != null
+                && match.naming() == Naming.NAME
+                && match.entry().name().startsWith("Group of")) {
+            // a group without institutions is its members
+            return Resolved.of(actor(match.entry()), "members of a group");
+        }
+        return Resolved.of(Actor.of(words(phrase.first(), phrase.end()), SpeakerKind.STATE), "several states");
+    }
+
     private boolean isStateRun(Phrase phrase) {
         for (int i = phrase.first(); i < phrase.headEnd(); i++) {
             if (scene.lower[i].startsWith("state")) {
@@ -256,6 +318,22 @@ final class Resolver {
 
     private Resolved role(Phrase phrase, Noun noun) {
         Affiliation told = affiliations.of(phrase.first(), phrase.end());
+        Name owner = scene.name[phrase.first()];
+        if (owner != null
+                && owner.figure() != null
+                && owner.end() < phrase.nounFirst()
+                && scene.isPossessive(owner.end())) {
+            // "Torrend's spokesman" is as little named as "a spokesman for Torrend"
+            String name = owner.figure().name() + "'s " + scene.text(owner.end() + 1, phrase.end());
+            return Resolved.of(
+                    new Actor(
+                            name,
+                            SpeakerKind.ANONYMOUS,
+                            null,
+                            told.role(),
+                            owner.figure().represents()),
+                    "unnamed person of somebody");
+        }
         String office = told.office();
         String represents = told.represents();
         boolean definite = phrase.determiner() == Phrase.Determiner.DEFINITE
@@ -270,6 +348,7 @@ final class Resolver {
             Figure named = discourse.nextFigure(
                     phrase.end(),
                     f -> office.equals(f.office()) && represents != null && represents.equals(f.represents()));
+            named = named == null ? sourceSoon(phrase, office, represents) : named;
             if (named != null) {
                 return Resolved.of(named, "role named later");
             }
@@ -277,6 +356,25 @@ final class Resolver {
         return Resolved.of(
                 new Actor(words(phrase.first(), phrase.end()), SpeakerKind.ANONYMOUS, null, told.role(), represents),
                 "unnamed person");
+    }
+
+    /** The person whom a lead leaves unnamed ("a rebel leader said") and the next sentences quote by full name. */
+    private @Nullable Figure sourceSoon(Phrase phrase, String office, @Nullable String represents) {
+        int last = scene.sentence(phrase.end() - 1) + 3;
+        for (int i = phrase.end(); i < scene.words.size() && scene.sentence(i) <= last; i++) {
+            Name name = scene.name[i];
+            if (scene.inSource[i] && name != null && name.first() == i && name.figure() != null) {
+                Figure figure = name.figure();
+                boolean fits = (figure.office() == null || Offices.fits(office, figure.office()))
+                        && (figure.represents() == null || figure.represents().equals(represents));
+                if (!fits || name.end() - name.first() < 2) {
+                    return null;
+                }
+                figure.learn(new Affiliation(null, office, represents, false));
+                return figure;
+            }
+        }
+        return null;
     }
 
     private boolean isLead(int word) {
@@ -296,7 +394,8 @@ final class Resolver {
             Phrase phrase, Noun noun, @Nullable String office, @Nullable String represents) {
         int at = phrase.first();
         if (office != null) {
-            Figure before = discourse.lastFigure(at, f -> holds(f, office, represents));
+            Figure before = discourse.lastSpeaking(at, f -> holds(f, office, represents));
+            before = before != null ? before : discourse.lastFigure(at, f -> holds(f, office, represents));
             if (before != null) {
                 return Resolved.of(before, "role in the article");
             }
@@ -317,8 +416,9 @@ final class Resolver {
                     && endsWith(last.figure().role(), noun.text());
             return fits && phrase.isBare() ? last : null;
         }
-        if (represents != null) {
-            Figure holder = figures.holder(office, represents);
+        String side = represents == null ? scene.home : represents;
+        if (side != null) {
+            Figure holder = figures.holder(office, side);
             if (holder != null) {
                 return Resolved.of(holder, "office on the day");
             }
@@ -336,13 +436,58 @@ final class Resolver {
     }
 
     private Resolved people(Phrase phrase) {
-        String represents = affiliations.represents(phrase.first(), phrase.end(), phrase.headEnd());
+        String represents =
+                isOfSeveral(phrase) ? null : affiliations.represents(phrase.first(), phrase.end(), phrase.headEnd());
+        boolean known = phrase.noun() != null
+                && HEADS.contains(phrase.noun().text())
+                && phrase.determiner() == Phrase.Determiner.DEFINITE
+                && isOfSeveral(phrase);
+        String described = described(phrase);
+        String name = described == null ? words(phrase.first(), phrase.end()) : described;
         return Resolved.of(
-                new Actor(words(phrase.first(), phrase.end()), SpeakerKind.ANONYMOUS, null, null, represents),
-                "unnamed people");
+                new Actor(name, known ? SpeakerKind.PERSON : SpeakerKind.ANONYMOUS, null, null, represents),
+                described == null ? "unnamed people" : "unnamed people described elsewhere");
+    }
+
+    /** Whether several states or organisations are named in it. */
+    private boolean isOfSeveral(Phrase phrase) {
+        Set<String> named = new java.util.HashSet<>();
+        for (int i = phrase.first(); i < phrase.end(); i++) {
+            Match match = scene.match[i];
+            if (match != null) {
+                named.add(match.entry().name());
+            }
+        }
+        return named.size() > 1;
+    }
+
+    /** "the rebels" in full, where the article says what rebels ("Orlish-backed rebels"); null when it does not. */
+    private @Nullable String described(Phrase phrase) {
+        Noun noun = phrase.noun();
+        if (noun == null || !phrase.isBare() || !FORCES.contains(noun.text())) {
+            return null;
+        }
+        for (int i = 1; i < scene.words.size(); i++) {
+            boolean modified = scene.is(i, noun.text())
+                    && scene.words.get(i - 1).isWord()
+                    && (scene.words.get(i - 1).text().indexOf('-') > 0 || scene.match[i - 1] != null);
+            if (modified) {
+                Match match = scene.match[i - 1];
+                return scene.text(match == null ? i - 1 : match.firstWord(), i + 1);
+            }
+        }
+        return null;
     }
 
     private Resolved group(Phrase phrase, Noun noun) {
+        if (SEVERAL.contains(noun.text()) && phrase.isBare()) {
+            Resolved several = discourse.lastSpeaker(
+                    phrase.first(),
+                    who -> Discourse.isPlural(who) && (who.is(SpeakerKind.PERSON) || who.is(SpeakerKind.STATE)));
+            if (several != null) {
+                return Resolved.of(several.actor(), "several again");
+            }
+        }
         if (phrase.isBare() && phrase.determiner() == Phrase.Determiner.DEFINITE) {
             Resolved before = earlierGroup(phrase, noun);
             if (before != null) {
@@ -354,11 +499,27 @@ final class Resolver {
             represents = affiliations.represents(phrase.first(), phrase.end(), phrase.nounFirst());
             if (represents == null && scene.is(phrase.first(), "the") && scene.is(phrase.first() + 1, "country")) {
                 Match state = discourse.lastMatch(phrase.first(), Discourse::isState);
-                represents = state == null ? null : state.entry().name();
+                if (state != null && !state.entry().demonyms().isEmpty()) {
+                    represents = state.entry().name();
+                    String name = state.entry().demonyms().get(0) + " " + scene.text(phrase.nounFirst(), phrase.end());
+                    return Resolved.of(
+                            new Actor(name, SpeakerKind.ORGANISATION, null, null, represents), "body of the country");
+                }
+            }
+            if (represents == null && phrase.determiner() != Phrase.Determiner.INDEFINITE) {
+                represents = atHome(phrase);
             }
         }
         return Resolved.of(
                 new Actor(bodyName(phrase), SpeakerKind.ORGANISATION, null, null, represents), "body by its noun");
+    }
+
+    /** The home state of the outlet, for an organ of state that the article leaves without one: "the foreign ministry". */
+    private @Nullable String atHome(Phrase phrase) {
+        Noun noun = phrase.noun();
+        boolean ministry =
+                noun != null && (noun.text().endsWith("ministry") || noun.text().equals("government"));
+        return ministry && phrase.headEnd() == phrase.end() ? scene.home : null;
     }
 
     private @Nullable Resolved earlierGroup(Phrase phrase, Noun noun) {
@@ -416,8 +577,30 @@ final class Resolver {
             if (before != null) {
                 return Resolved.of(before.actor(), "document again");
             }
-            Resolved issuer =
-                    discourse.lastSpeaker(at, who -> !who.is(SpeakerKind.DOCUMENT) && !who.is(SpeakerKind.STATE));
+            Match titled = discourse.lastMatch(
+                    at,
+                    m -> m.entry().kind() == EntryKind.DOCUMENT
+                            && isCalled(m.entry().name(), noun.text()));
+            if (titled != null) {
+                return Resolved.of(actor(titled.entry()), "document named before");
+            }
+            Resolved joint = noun.text().equals("statement") && isJointBefore(at)
+                    ? discourse.lastSpeaker(at, who -> who.is(SpeakerKind.PERSON) && who.figure() == null)
+                    : null;
+            if (joint != null) {
+                String represents = joint.actor().represents();
+                return Resolved.of(
+                        new Actor(
+                                "joint statement of " + joint.actor().name(),
+                                SpeakerKind.DOCUMENT,
+                                null,
+                                null,
+                                represents),
+                        "joint statement of the last speakers");
+            }
+            Resolved issuer = ISSUED.contains(noun.text())
+                    ? discourse.lastSpeaker(at, who -> !who.is(SpeakerKind.DOCUMENT) && !who.is(SpeakerKind.STATE))
+                    : null;
             if (issuer != null) {
                 String represents = issuer.is(SpeakerKind.ORGANISATION)
                         ? issuer.actor().name()
@@ -438,8 +621,33 @@ final class Resolver {
                         SpeakerKind.DOCUMENT,
                         null,
                         null,
-                        affiliations.represents(phrase.first(), phrase.end(), phrase.headEnd())),
+                        issuer(phrase)),
                 "document");
+    }
+
+    /** Whom a document speaks for: the state or organisation named in it, or whom the first person named in it represents. */
+    private @Nullable String issuer(Phrase phrase) {
+        boolean by = scene.is(phrase.headEnd(), "by");
+        String named = affiliations.represents(phrase.first(), phrase.end(), by ? phrase.end() : phrase.headEnd());
+        if (named != null) {
+            return named;
+        }
+        for (int i = phrase.first(); i < phrase.end(); i++) {
+            Name name = scene.name[i];
+            if (name != null && name.figure() != null) {
+                return name.figure().represents();
+            }
+        }
+        return null;
+    }
+
+    private boolean isJointBefore(int word) {
+        for (int i = Math.max(1, word - 1); i > 0; i--) {
+            if (scene.is(i, "statement") && scene.is(i - 1, "joint")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int withoutDeterminer(Phrase phrase) {

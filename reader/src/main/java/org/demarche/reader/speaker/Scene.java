@@ -63,12 +63,21 @@ final class Scene {
     final @Nullable Match[] match;
     final @Nullable Name[] name;
 
+    /** The state that the outlet is at home in, null when it is not known. */
+    final @Nullable String home;
+
+    /** For each word, whether it is in the source of an attribution. */
+    final boolean[] inSource;
+
     Scene(Passages passages, Registry registry) {
         this.passages = passages;
         this.words = passages.words();
         this.registry = registry;
         this.day = passages.article().publishedDay().orElseGet(LocalDate::now);
         int size = words.size();
+        String outlet = passages.article().outlet();
+        this.home = outlet == null ? null : registry.home(outlet).orElse(null);
+        this.inSource = new boolean[size];
         this.lower = new String[size];
         this.noun = new @Nullable Noun[size];
         this.match = new @Nullable Match[size];
@@ -83,12 +92,23 @@ final class Scene {
             }
         }
         for (Match found : registry.matches(passages)) {
-            if (found.entry().kind() != EntryKind.PERSON) {
+            if (found.entry().kind() != EntryKind.PERSON && !isPartOfName(found)) {
                 for (int i = found.firstWord(); i < found.endWord(); i++) {
                     match[i] = found;
                 }
             }
         }
+    }
+
+    /** Whether a party's short form is the end of another party's name ("Christian Democrats"). */
+    private boolean isPartOfName(Match found) {
+        int before = found.firstWord() - 1;
+        return "party".equals(found.entry().role())
+                && found.endWord() == found.firstWord() + 1
+                && before > passages.sentenceOf(found.firstWord()).firstWord()
+                && words.get(before).isWord()
+                && words.get(before).isCapitalised()
+                && noun[before] == null;
     }
 
     boolean is(int index, String word) {

@@ -29,6 +29,12 @@ public final class Speakers {
     public Cast in(Passages passages, List<Attribution> attributions) {
         Scene scene = new Scene(passages, registry);
         Figures figures = new Figures(registry, scene.day);
+        for (Attribution what : attributions) {
+            Span source = what.source();
+            if (source != null) {
+                java.util.Arrays.fill(scene.inSource, passages.firstWord(source), passages.endWord(source), true);
+            }
+        }
         new NameFinder(scene, figures).find();
         Discourse discourse = new Discourse(scene);
         Resolver resolver = new Resolver(scene, figures, discourse);
@@ -69,6 +75,13 @@ public final class Speakers {
             Discourse discourse) {
         int first = scene.passages.firstWord(source);
         int end = scene.passages.endWord(source);
+        List<Resolved> both = end - first == 1 && scene.is(first, "both") ? discourse.lastTwo(first) : List.of();
+        if (both.size() == 2) {
+            both.forEach(who -> discourse.speaks(first, who));
+            return both.stream()
+                    .map(who -> new Spoken(index, what, source, who.actor(), "both"))
+                    .toList();
+        }
         List<int[]> parts = joint.parts(first, end);
         List<Spoken> found = new ArrayList<>();
         List<Resolved> resolved = new ArrayList<>();

@@ -24,7 +24,9 @@ class RegistryDataTest {
         for (Entry entry : entries) {
             if (entry.code() != null) {
                 assertThat(codes).as(entry.name()).contains(entry.code());
-                assertThat(seen.add(entry.code())).as("code of " + entry.name()).isTrue();
+                assertThat(entry.kind() == EntryKind.OUTLET || seen.add(entry.code()))
+                        .as("code of " + entry.name())
+                        .isTrue();
             }
         }
         assertThat(seen).as("members of the United Nations and four more").hasSizeGreaterThanOrEqualTo(197);
