@@ -240,10 +240,11 @@ final class Resolver {
             if (represents == null || represents.equals(scene.text(name.first(), name.end()))) {
                 represents = stateIn(Math.min(first, name.first()), name.end());
             }
-            if (represents == null
-                    && name.end() - name.first() == noun.length()
-                    && noun.text().endsWith("ministry")) {
-                represents = scene.home;
+            String home = scene.home;
+            if (represents == null && home != null && noun.text().endsWith("ministry") && name.end() - name.first() <= 2) {
+                String demonym = scene.registry.state(home).map(e -> e.demonyms().get(0) + " ").orElse("");
+                String called = demonym + scene.text(name.first(), name.end());
+                return new Actor(called, SpeakerKind.ORGANISATION, null, null, home);
             }
         }
         int begin = name.first() > first && scene.isDemonym(name.first() - 1) ? name.first() - 1 : name.first();
