@@ -210,7 +210,13 @@ final class Affiliations {
 
     /** What the words directly before a name tell. */
     Affiliation before(int name) {
-        return of(begin(name), name);
+        int begin = begin(name);
+        if (begin < name || !scene.is(name - 1, ",")) {
+            return of(begin, name);
+        }
+        // "Orlia's trade minister, Lene Abar,"
+        Affiliation apposed = of(begin(name - 1), name - 1);
+        return apposed.role() == null ? Affiliation.NONE : apposed;
     }
 
     /** What an apposition directly behind a name tells: {@code , the foreign minister of Ruritania,}. */

@@ -63,7 +63,12 @@ final class Figure {
         if (represents == null && !settled) {
             represents = told.represents();
         }
-        settled |= told.former();
+        boolean ended = told.former() && (told.office() == null || told.office().equals(office));
+        if (ended) {
+            // the text knows better than the registry that the office is over
+            represents = null;
+        }
+        settled |= ended;
     }
 
     /** Takes what the registry knows, each unless the text has told it. */

@@ -241,8 +241,14 @@ final class Resolver {
                 represents = stateIn(Math.min(first, name.first()), name.end());
             }
             String home = scene.home;
-            if (represents == null && home != null && noun.text().endsWith("ministry") && name.end() - name.first() <= 2) {
-                String demonym = scene.registry.state(home).map(e -> e.demonyms().get(0) + " ").orElse("");
+            if (represents == null
+                    && home != null
+                    && noun.text().endsWith("ministry")
+                    && name.end() - name.first() <= 2) {
+                String demonym = scene.registry
+                        .state(home)
+                        .map(e -> e.demonyms().get(0) + " ")
+                        .orElse("");
                 String called = demonym + scene.text(name.first(), name.end());
                 return new Actor(called, SpeakerKind.ORGANISATION, null, null, home);
             }
