@@ -1,0 +1,87 @@
+package org.demarche.reader.encoder;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lays windows over a text's words. A window holds whole paragraphs while they fit; a paragraph longer than a window is cut at a word.
+ */
+public final class Windows {
+    private Windows() {}
+
+    /**
+     * Windows side by side, as training uses them.
+     *
+     * @param most most pieces a window may have, its frame of two included; at least 16
+     * @param firstMost the same for the first window alone, so that repeated passes can cut the same text differently
+     */
+    public static List<Window> disjoint(EncoderWords words, int most, int firstMost) {
+        List<Window> windows = new ArrayList<>();
+        int first = 0;
+        int limit = firstMost;
+        while (first < words.count()) {
+            Window window = from(words, first, limit);
+            windows.add(window);
+            first = window.last();
+            limit = most;
+        }
+        return windows;
+    }
+
+    /**
+     * Windows of which each begins before the end of the one before it, so that every word is seen with words on both sides.
+     *
+     * @param most most pieces a window may have, its frame of two included; at least 16
+     * @param overlap how many pieces, at the most, are seen again
+     */
+    public static List<Window> overlapping(EncoderWords words, int most, int overlap) {
+        List<Window> windows = new ArrayList<>();
+        int first = 0;
+        while (first < words.count()) {
+            Window window = from(words, first, most);
+            windows.add(window);
+            if (window.last() >= words.count()) {
+                break;
+            }
+            first = Math.max(first + 1, back(words, window, overlap));
+        }
+        return windows;
+    }
+
+    /** The longest window from a word on; it ends with a paragraph unless even the first one is too long. */
+    private static Window from(EncoderWords words, int first, int most) {
+        int pieces = 2;
+        int last = first;
+        int wholeLast = first;
+        int wholePieces = 2;
+        while (last < words.count()) {
+            EncoderWords.Word word = words.word(last);
+            if (last > first && word.paragraph() != words.word(last - 1).paragraph()) {
+                wholeLast = last;
+                wholePieces = pieces;
+            }
+            // A single word never has more pieces than fit: longer ones count as one unknown piece.
+            if (pieces + word.pieces().length > most && last > first) {
+                return wholeLast > first ? new Window(first, wholeLast, wholePieces) : new Window(first, last, pieces);
+            }
+            pieces += word.pieces().length;
+            last++;
+        }
+        return new Window(first, last, pieces);
+    }
+
+    /** Where to begin again: the earliest start of a paragraph within the overlap, else the earliest word within it. */
+    private static int back(EncoderWords words, Window window, int overlap) {
+        int word = window.last();
+        int paragraphStart = -1;
+        int pieces = 0;
+        while (word > window.first() + 1 && pieces + words.word(word - 1).pieces().length <= overlap) {
+            word--;
+            pieces += words.word(word).pieces().length;
+            if (words.word(word).paragraph() != words.word(word - 1).paragraph()) {
+                paragraphStart = word;
+            }
+        }
+        return paragraphStart >= 0 ? paragraphStart : word;
+    }
+}
