@@ -12,6 +12,9 @@ import java.util.List;
  * in again by the shape.
  */
 public final class EncoderWords {
+    /** How many shapes a word can have. */
+    public static final int SHAPES = Shapes.COUNT;
+
     private final int length;
     private final List<Word> words;
 
@@ -32,13 +35,14 @@ public final class EncoderWords {
     /** Cuts a text, however long or broken, into words. An unpaired surrogate counts as one code point and is no word. */
     public static EncoderWords of(String text, Vocabulary vocabulary) {
         int[] points = text.codePoints().toArray();
-        int[] quotation = Quotations.states(points);
+        boolean[] breaks = paragraphBreaks(points);
+        int[] quotation = Quotations.states(points, breaks);
         List<Word> words = new ArrayList<>(points.length / 5 + 1);
         int paragraph = -1;
         boolean newParagraph = true;
         int i = 0;
         while (i < points.length) {
-            if (points[i] == '\n') {
+            if (breaks[i]) {
                 newParagraph = true;
             }
             if (!prints(points[i])) {
@@ -87,6 +91,27 @@ public final class EncoderWords {
 
     Word word(int word) {
         return words.get(word);
+    }
+
+    /** Marks each line's end that ends a paragraph too: where a blank line follows, or every one in a text without blank lines. */
+    private static boolean[] paragraphBreaks(int[] points) {
+        boolean[] blank = new boolean[points.length];
+        boolean[] any = new boolean[points.length];
+        boolean blankLines = false;
+        int lastBreak = -1;
+        for (int i = 0; i < points.length; i++) {
+            if (points[i] == '\n') {
+                any[i] = true;
+                if (lastBreak >= 0) {
+                    blank[i] = true;
+                    blankLines = true;
+                }
+                lastBreak = i;
+            } else if (!Character.isWhitespace(points[i])) {
+                lastBreak = -1;
+            }
+        }
+        return blankLines ? blank : any;
     }
 
     private static boolean prints(int point) {

@@ -15,23 +15,24 @@ final class Quotations {
 
     /**
      * @param points the text's code points
+     * @param breaks for each of them whether a paragraph ends there
      * @return one of {@link #OUTSIDE}, {@link #INSIDE}, {@link #OPENS}, {@link #CLOSES} for each of them
      */
-    static int[] states(int[] points) {
+    static int[] states(int[] points, boolean[] breaks) {
         int[] states = new int[points.length];
         int open = 0;
-        int closer = 0;
+        int opener = 0;
         for (int i = 0; i < points.length; i++) {
             int point = points[i];
-            if (point == '\n') {
+            if (breaks[i]) {
                 open = 0;
-            } else if (open > 0 && closes(points, i, closer)) {
+            } else if (open > 0 && closes(points, i, opener)) {
                 states[i] = CLOSES;
                 open = 0;
             } else if (open == 0 && opens(points, i)) {
                 states[i] = OPENS;
                 open = 1;
-                closer = point;
+                opener = point;
             } else {
                 states[i] = open == 0 ? OUTSIDE : INSIDE;
             }

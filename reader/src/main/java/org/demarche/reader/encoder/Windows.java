@@ -13,17 +13,14 @@ public final class Windows {
      * Windows side by side, as training uses them.
      *
      * @param most most pieces a window may have, its frame of two included; at least 16
-     * @param firstMost the same for the first window alone, so that repeated passes can cut the same text differently
      */
-    public static List<Window> disjoint(EncoderWords words, int most, int firstMost) {
+    public static List<Window> disjoint(EncoderWords words, int most) {
         List<Window> windows = new ArrayList<>();
         int first = 0;
-        int limit = firstMost;
         while (first < words.count()) {
-            Window window = from(words, first, limit);
+            Window window = from(words, first, most, first);
             windows.add(window);
             first = window.last();
-            limit = most;
         }
         return windows;
     }
@@ -37,9 +34,11 @@ public final class Windows {
     public static List<Window> overlapping(EncoderWords words, int most, int overlap) {
         List<Window> windows = new ArrayList<>();
         int first = 0;
+        int seen = 0;
         while (first < words.count()) {
-            Window window = from(words, first, most);
+            Window window = from(words, first, most, seen);
             windows.add(window);
+            seen = window.last();
             if (window.last() >= words.count()) {
                 break;
             }
@@ -48,8 +47,8 @@ public final class Windows {
         return windows;
     }
 
-    /** The longest window from a word on; it ends with a paragraph unless even the first one is too long. */
-    private static Window from(EncoderWords words, int first, int most) {
+    /** The longest window from a word on; it ends with a paragraph where one ends behind the word {@code seen}. */
+    private static Window from(EncoderWords words, int first, int most, int seen) {
         int pieces = 2;
         int last = first;
         int wholeLast = first;
@@ -62,7 +61,7 @@ public final class Windows {
             }
             // A single word never has more pieces than fit: longer ones count as one unknown piece.
             if (pieces + word.pieces().length > most && last > first) {
-                return wholeLast > first ? new Window(first, wholeLast, wholePieces) : new Window(first, last, pieces);
+                return wholeLast > seen ? new Window(first, wholeLast, wholePieces) : new Window(first, last, pieces);
             }
             pieces += word.pieces().length;
             last++;

@@ -11,8 +11,7 @@ record Matrix(int rows, int columns, float[] values) {
     /** @throws IllegalArgumentException when the numbers do not fill the rows */
     Matrix {
         if ((long) rows * columns != values.length) {
-            throw new IllegalArgumentException(
-                    values.length + " numbers do not fill " + rows + " rows of " + columns);
+            throw new IllegalArgumentException(values.length + " numbers do not fill " + rows + " rows of " + columns);
         }
     }
 

@@ -90,7 +90,8 @@ final class PretrainedWeights {
             }
         }
         if (operator.equals("MatMul") && inputs.size() == 2 && name.endsWith("/MatMul")) {
-            String module = name.substring(1, name.length() - "/MatMul".length()).replace('/', '.');
+            String module =
+                    name.substring(1, name.length() - "/MatMul".length()).replace('/', '.');
             names.put(inputs.get(1), module + ".weight");
         }
     }

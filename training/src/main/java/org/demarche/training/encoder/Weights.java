@@ -1,0 +1,112 @@
+package org.demarche.training.encoder;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import org.demarche.reader.encoder.EncoderWords;
+import org.demarche.reader.encoder.Links;
+import org.demarche.reader.encoder.Roles;
+
+/**
+ * All weights of the encoder by name, in a fixed order: word and position embeddings, per layer {@code layer.N.*}, then the heads.
+ * Matrices are stored as [inputs, outputs].
+ */
+final class Weights {
+    static final int WIDTH = 384;
+    static final int HEADS = 12;
+    static final int LAYERS = 6;
+
+    /** The embeddings of word pieces: training always leaves them as they are. */
+    static final String PIECES = "pieces";
+
+    /**
+     * The shape of words enters before this layer. The layers below it know nothing of the task, so that they can be left as they are and
+     * their outputs kept, which makes a step of training cheaper by a third.
+     */
+    static final int FIRST_SHAPED = 2;
+
+    private static final double HEAD_DEVIATION = 0.02;
+
+    private Weights() {}
+
+    /** Whether a weight lies below the shapes. */
+    static boolean isLow(String name) {
+        if (name.startsWith("layer.")) {
+            return Integer.parseInt(name.substring(6, name.indexOf('.', 6))) < FIRST_SHAPED;
+        }
+        return name.equals(PIECES) || name.equals("positions") || name.startsWith("norm.");
+    }
+
+    /**
+     * The pretrained encoder with fresh heads.
+     *
+     * @param seed of the fresh heads' random numbers
+     */
+    static Map<String, Matrix> fresh(PretrainedWeights pretrained, long seed) {
+        Map<String, Matrix> weights = new LinkedHashMap<>();
+        weights.put(PIECES, pretrained.get("embeddings.word_embeddings.weight"));
+        weights.put("positions", withTokenType(pretrained));
+        weights.put("shapes", Matrix.zeros(EncoderWords.SHAPES, WIDTH));
+        norm(weights, "norm", pretrained, "embeddings.LayerNorm");
+        for (int layer = 0; layer < LAYERS; layer++) {
+            String to = "layer." + layer + ".";
+            String from = "encoder.layer." + layer + ".";
+            String self = from + "attention.self.";
+            weights.put(
+                    to + "attend.weight",
+                    Matrix.beside(
+                            pretrained.get(self + "query.weight"),
+                            pretrained.get(self + "key.weight"),
+                            pretrained.get(self + "value.weight")));
+            weights.put(
+                    to + "attend.bias",
+                    Matrix.beside(
+                            pretrained.get(self + "query.bias"),
+                            pretrained.get(self + "key.bias"),
+                            pretrained.get(self + "value.bias")));
+            dense(weights, to + "join", pretrained, from + "attention.output.dense");
+            norm(weights, to + "join.norm", pretrained, from + "attention.output.LayerNorm");
+            dense(weights, to + "widen", pretrained, from + "intermediate.dense");
+            dense(weights, to + "narrow", pretrained, from + "output.dense");
+            norm(weights, to + "narrow.norm", pretrained, from + "output.LayerNorm");
+        }
+        Random random = new Random(seed);
+        weights.put("tags.weight", random(random, WIDTH, Roles.TAGS));
+        weights.put("tags.bias", Matrix.zeros(1, Roles.TAGS));
+        weights.put("links.weight", random(random, WIDTH, Links.VECTOR));
+        weights.put("links.bias", Matrix.zeros(1, Links.VECTOR));
+        weights.put("links.none", random(random, Links.KINDS, Links.WIDTH));
+        weights.put("links.distance", Matrix.zeros(Links.KINDS, Links.DISTANCES + 1));
+        return Collections.unmodifiableMap(weights);
+    }
+
+    /** Every window is one single text to the pretrained encoder, so its mark of the first text can be added once and for all. */
+    private static Matrix withTokenType(PretrainedWeights pretrained) {
+        Matrix positions = pretrained.get("embeddings.position_embeddings.weight");
+        float[] type = pretrained.get("embeddings.token_type_embeddings.weight").values();
+        float[] sum = positions.values().clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += type[i % WIDTH];
+        }
+        return new Matrix(positions.rows(), WIDTH, sum);
+    }
+
+    private static void dense(Map<String, Matrix> weights, String to, PretrainedWeights pretrained, String from) {
+        weights.put(to + ".weight", pretrained.get(from + ".weight"));
+        weights.put(to + ".bias", pretrained.get(from + ".bias"));
+    }
+
+    private static void norm(Map<String, Matrix> weights, String to, PretrainedWeights pretrained, String from) {
+        weights.put(to + ".weight", pretrained.get(from + ".weight"));
+        weights.put(to + ".bias", pretrained.get(from + ".bias"));
+    }
+
+    private static Matrix random(Random random, int rows, int columns) {
+        float[] values = new float[rows * columns];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (random.nextGaussian() * HEAD_DEVIATION);
+        }
+        return new Matrix(rows, columns, values);
+    }
+}
