@@ -172,7 +172,7 @@ final class Learner implements AutoCloseable {
                         own * correction,
                         decay,
                         shorter,
-                        0,
+                        -1,
                         BETA1,
                         BETA2,
                         EPSILON,
