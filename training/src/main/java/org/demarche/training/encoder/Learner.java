@@ -25,6 +25,8 @@ final class Learner implements AutoCloseable {
     private static final float BETA2 = 0.98f;
     private static final float EPSILON = 1e-6f;
     private static final float LONGEST_GRADIENT = 1f;
+    /** Tells the engine's Adam to clip no single number; with 0 it would clip them all to nothing. */
+    private static final float NO_CLIPPING = -1f;
     /** The fresh heads have further to go than the pretrained layers. */
     private static final float HEAD_HASTE = 5f;
 
@@ -172,7 +174,7 @@ final class Learner implements AutoCloseable {
                         own * correction,
                         decay,
                         shorter,
-                        -1,
+                        NO_CLIPPING,
                         BETA1,
                         BETA2,
                         EPSILON,
@@ -190,6 +192,14 @@ final class Learner implements AutoCloseable {
         try (NDManager scratch = manager.newSubManager()) {
             Batch batch = Batch.of(scratch, List.of(example));
             return network.high(network.low(batch), batch).toFloatArray();
+        }
+    }
+
+    /** The tags' scores of one window, piece after piece, {@link org.demarche.reader.encoder.Roles#TAGS} numbers each. */
+    float[] tagScores(Example example) {
+        try (NDManager scratch = manager.newSubManager()) {
+            Batch batch = Batch.of(scratch, List.of(example));
+            return network.tagScores(network.high(network.low(batch), batch)).toFloatArray();
         }
     }
 

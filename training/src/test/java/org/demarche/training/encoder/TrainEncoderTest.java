@@ -1,0 +1,106 @@
+package org.demarche.training.encoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.demarche.reader.encoder.Vocabulary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+@EnabledOnOs(
+        value = OS.LINUX,
+        architectures = "amd64",
+        disabledReason = "the training engine is fetched for this platform only")
+class TrainEncoderTest {
+    private static final String TEXT = "The harbour will stay closed, Minister Ana Ruiz said on Monday.\n\n"
+            + "The mayor denied that ships had sunk.";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static MarkedArticle harbour() {
+        return new MarkedArticle(
+                "harbour",
+                TEXT,
+                List.of(
+                        marked("Minister Ana Ruiz", "said", "The harbour will stay closed"),
+                        marked("The mayor", "denied", "that ships had sunk")));
+    }
+
+    private static MarkedArticle.Marked marked(String source, String cue, String content) {
+        return new MarkedArticle.Marked(range(source), range(cue), range(content));
+    }
+
+    private static List<MarkedArticle.Range> range(String words) {
+        return List.of(new MarkedArticle.Range(TEXT.indexOf(words), TEXT.indexOf(words) + words.length()));
+    }
+
+    @Test
+    void learnsAnArticleByHeartAndGoesOnFromACheckpoint() throws IOException {
+        Curriculum lessons = new Curriculum(Vocabulary.load(), List.of(harbour()), 256, 512);
+        List<Example> only = lessons.plain().get(0);
+        Path file = folder.resolve("some.checkpoint");
+        Engines.settle(1);
+        double learnt;
+        try (Learner learner = new Learner(Weights.fresh(PretrainedWeights.miniLm(), 1), true)) {
+            double before = perWord(learner.measure(only));
+            for (int step = 0; step < 60; step++) {
+                learner.learn(only, 3e-4f);
+            }
+            learnt = perWord(learner.measure(only));
+            assertThat(learnt).isLessThan(before / 10).isLessThan(0.1);
+            learner.checkpoint(0, 60, 1).write(file);
+        }
+        try (Learner learner = new Learner(Weights.fresh(PretrainedWeights.miniLm(), 2), true)) {
+            learner.resume(Checkpoint.read(file));
+            assertThat(learner.steps()).isEqualTo(60);
+            assertThat(perWord(learner.measure(only))).isEqualTo(learnt);
+        }
+    }
+
+    private static double perWord(Learner.Cost cost) {
+        return cost.tags() / cost.words();
+    }
+
+    @Test
+    void trainsAndExportsASliceOfPolnear() {
+        Path polnear = Path.of(System.getProperty("demarche.shared", ""), "polnear");
+        boolean there = Files.exists(polnear.resolve("dev.jsonl.gz"));
+        if (Boolean.getBoolean("demarche.everything")) {
+            assertThat(there).as("%s holds PolNeAR", polnear).isTrue();
+        }
+        assumeTrue(there, "PolNeAR is not at " + polnear);
+        String articles = polnear.resolve("dev.jsonl.gz").toString();
+
+        assertThat(new CommandLine(new TrainEncoder())
+                        .execute(
+                                "--train",
+                                articles,
+                                "--dev",
+                                articles,
+                                "--checkpoints",
+                                folder.toString(),
+                                "--articles",
+                                "2",
+                                "--epochs",
+                                "1",
+                                "--window",
+                                "64",
+                                "--frozen"))
+                .isZero();
+        assertThat(new CommandLine(new ExportEncoder())
+                        .execute(
+                                "--checkpoint",
+                                        folder.resolve("last.checkpoint").toString(),
+                                "--out", folder.resolve("model.onnx").toString()))
+                .isZero();
+        assertThat(folder.resolve("model.onnx")).isNotEmptyFile();
+    }
+}
