@@ -63,11 +63,7 @@ final class ArticleScores {
     double link(int kind, Run from, Run to) {
         float[] asking = new float[Links.WIDTH];
         float[] asked = new float[Links.WIDTH];
-        // Vectors compare best when they come from the same window.
-        int window = home[from.first()];
-        if (!holds(window, to)) {
-            window = holds(home[to.first()], from) ? home[to.first()] : -1;
-        }
+        int window = common(from, to);
         addVector(asking, kind, 0, from, window);
         addVector(asked, kind, 1, to, window);
         return product(asking, asked, 0)
@@ -79,6 +75,16 @@ final class ArticleScores {
         float[] asking = new float[Links.WIDTH];
         addVector(asking, kind, 0, from, -1);
         return product(asking, none, kind * Links.WIDTH) + distance[kind * (Links.DISTANCES + 1) + Links.DISTANCES];
+    }
+
+    /** The window from which to take both vectors, since they compare best within one; -1 where none holds both runs. */
+    private int common(Run from, Run to) {
+        for (int window : new int[] {home[from.first()], home[to.first()]}) {
+            if (holds(window, from) && holds(window, to)) {
+                return window;
+            }
+        }
+        return -1;
     }
 
     private boolean holds(int window, Run run) {

@@ -75,7 +75,7 @@ class NetworkTest {
             error += Math.pow(ours[i] - theirs[i], 2);
             size += Math.pow(ours[i], 2);
         }
-        assertThat(Math.sqrt(error / size)).isLessThan(0.1);
+        assertThat(Math.sqrt(error / size)).isLessThan(0.2);
     }
 
     private static float[] tags(byte[] model, Example example) throws OrtException {
