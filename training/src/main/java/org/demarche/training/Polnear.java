@@ -20,14 +20,19 @@ import org.demarche.record.Article;
  * @param attributions the attributions that annotators marked
  * @param tokens a machine's tokens, sentence by sentence; empty where the analysis is missing
  */
-record Polnear(Article article, List<Marked> attributions, List<List<Token>> tokens) {
+public record Polnear(Article article, List<Marked> attributions, List<List<Token>> tokens) {
     /** Start and end of each unbroken span of one attribution. */
-    record Marked(List<int[]> source, List<int[]> cue, List<int[]> content) {}
+    public record Marked(List<int[]> source, List<int[]> cue, List<int[]> content) {}
 
     /** A machine's token with its part of speech. */
-    record Token(int start, int end, String tag) {}
+    public record Token(int start, int end, String tag) {}
 
-    static List<Polnear> read(Path file) throws IOException {
+    /**
+     * Reads one packed part of the corpus.
+     *
+     * @throws IOException when the file cannot be read or is not gzip
+     */
+    public static List<Polnear> read(Path file) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<Polnear> found = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(

@@ -1,6 +1,7 @@
 package org.demarche.training;
 
 import java.io.BufferedWriter;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,14 +21,27 @@ import org.demarche.record.Statement;
 import org.demarche.record.Unknown;
 
 /** Writes bare attributions as records, so that the first stage can be scored without the ones behind it. */
-final class Predict {
+public final class Predict {
     private Predict() {}
 
-    static void run(Attributions attributions, Path articles, Path out) throws Exception {
+    static void run(Attributions attributions, Path records, Path out) throws Exception {
+        RecordCodec codec = new RecordCodec();
+        List<Article> articles = new ArrayList<>();
+        for (String line : Files.readAllLines(records)) {
+            articles.add(codec.read(line, records.toString()).article());
+        }
+        run(attributions, articles, out);
+    }
+
+    /**
+     * Writes what is found in each article, one line an article.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    public static void run(Attributions attributions, List<Article> articles, Path out) throws IOException {
         RecordCodec codec = new RecordCodec();
         try (BufferedWriter writer = Files.newBufferedWriter(out)) {
-            for (String line : Files.readAllLines(articles)) {
-                Article article = codec.read(line, articles.toString()).article();
+            for (Article article : articles) {
                 writer.write(codec.write(bare(article, attributions.in(Passages.of(article)))));
                 writer.newLine();
             }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param content first word and end of each unbroken span of the content, in reading order; never empty
  * @param margin how much better the frame scored than no frame at all, per word of it
  */
-record Frame(int cueFirst, int cueEnd, int[] source, List<int[]> content, double margin) {
+public record Frame(int cueFirst, int cueEnd, int[] source, List<int[]> content, double margin) {
     int first() {
         return content.get(0)[0];
     }

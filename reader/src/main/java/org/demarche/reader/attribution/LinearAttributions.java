@@ -36,6 +36,17 @@ public final class LinearAttributions implements Attributions {
         for (Stretch stretch : Stretch.of(passages, lexicon)) {
             outer.addAll(tagger.frames(stretch));
         }
+        return around(passages, outer);
+    }
+
+    /**
+     * Makes attributions of outermost frames, whoever found them: continued quotations are carried on, and nested frames are looked for
+     * inside the contents.
+     *
+     * @param passages the article
+     * @param outer frames in reading order, none inside another's content
+     */
+    public List<Attribution> around(Passages passages, List<Frame> outer) {
         List<Frame> frames = Continuations.joined(passages, outer);
         List<Frame> nested = new ArrayList<>();
         for (Frame frame : frames) {

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.reader.attribution.Attribution;
 import org.demarche.reader.attribution.Attributions;
+import org.demarche.reader.attribution.Frame;
+import org.demarche.reader.attribution.LinearAttributions;
 import org.demarche.reader.text.Passages;
-import org.demarche.record.CodePointText;
-import org.demarche.record.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The accurate reader's attributions: the encoder tags words as source, cue and content and links them. Thread-safe; instances share one
+ * The accurate reader's attributions: the encoder tags words as source, cue and content and links them; continued and nested attributions
+ * are found as in the grade {@code fast}. Thread-safe; instances share one
  * model, which is loaded when it is first used.
  */
 public final class EncoderAttributions implements Attributions, AutoCloseable {
@@ -25,10 +25,14 @@ public final class EncoderAttributions implements Attributions, AutoCloseable {
     /** How many pieces, at the most, two windows share. */
     private static final int OVERLAP = 64;
 
+    /** The stage behind divides a frame's margin by this to get the logarithm of its odds. */
+    private static final double MARGIN_OF_ODDS = 20;
+
     private static final String MODEL = "model.onnx";
 
     private final EncoderModel model;
     private final Vocabulary vocabulary;
+    private final LinearAttributions behind = LinearAttributions.standard();
 
     private EncoderAttributions(EncoderModel model, Vocabulary vocabulary) {
         this.model = model;
@@ -82,8 +86,7 @@ public final class EncoderAttributions implements Attributions, AutoCloseable {
 
     @Override
     public List<Attribution> in(Passages passages) {
-        CodePointText text = passages.text();
-        EncoderWords words = EncoderWords.of(text.text(), vocabulary);
+        EncoderWords words = EncoderWords.of(passages.text().text(), vocabulary);
         if (words.count() == 0) {
             return List.of();
         }
@@ -92,24 +95,32 @@ public final class EncoderAttributions implements Attributions, AutoCloseable {
                 windows.stream().map(w -> WindowInput.of(words, w, vocabulary)).toList();
         ArticleScores scores =
                 new ArticleScores(words.count(), windows, model.run(inputs), model.none(), model.distance());
-        List<Attribution> found = new ArrayList<>();
+        List<Frame> frames = new ArrayList<>();
         for (Linker.Linked linked : new Linker(scores).link(Runs.of(scores))) {
-            List<Span> content = linked.content().stream()
-                    .map(run -> text.span(words.start(run.first()), words.end(run.last())))
-                    .toList();
-            found.add(new Attribution(
-                    span(text, words, linked.source()),
-                    span(text, words, linked.cue()),
-                    content,
-                    -1,
-                    -1,
-                    linked.probability()));
+            // What continues a quotation without a cue is found in the stage behind.
+            if (linked.cue() != null) {
+                frames.add(frame(passages, words, linked.cue(), linked));
+            }
         }
-        return found;
+        return behind.around(passages, frames);
     }
 
-    private static @Nullable Span span(CodePointText text, EncoderWords words, @Nullable Run run) {
-        return run == null ? null : text.span(words.start(run.first()), words.end(run.last()));
+    private static Frame frame(Passages passages, EncoderWords words, Run cue, Linker.Linked linked) {
+        int[] reports = place(passages, words, cue);
+        int[] source = linked.source() == null ? new int[0] : place(passages, words, linked.source());
+        List<int[]> content = new ArrayList<>();
+        for (Run run : linked.content()) {
+            content.add(place(passages, words, run));
+        }
+        double odds = Math.log(linked.probability() / Math.max(1e-9, 1 - linked.probability()));
+        return new Frame(reports[0], reports[1], source, content, odds * MARGIN_OF_ODDS);
+    }
+
+    /** First word and end of a run, by the words of the passages. */
+    private static int[] place(Passages passages, EncoderWords words, Run run) {
+        int first = passages.wordAt(words.start(run.first()));
+        int last = passages.wordAt(words.end(run.last()) - 1);
+        return new int[] {first, last + 1};
     }
 
     /** Frees the model's native memory; do not close {@link #standard}. */

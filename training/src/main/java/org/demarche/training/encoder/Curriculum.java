@@ -9,6 +9,7 @@ import org.demarche.reader.encoder.EncoderWords;
 import org.demarche.reader.encoder.Vocabulary;
 import org.demarche.reader.encoder.Window;
 import org.demarche.reader.encoder.Windows;
+import org.demarche.training.Polnear;
 
 /** Lays out articles as batches of windows of about the same length. The same seed and epoch give the same batches. */
 final class Curriculum {
@@ -20,12 +21,12 @@ final class Curriculum {
      * @param longest most pieces of a window
      * @param batchPieces most pieces of a batch, its padding included
      */
-    Curriculum(Vocabulary vocabulary, List<MarkedArticle> articles, int longest, int batchPieces) {
+    Curriculum(Vocabulary vocabulary, List<Polnear> articles, int longest, int batchPieces) {
         this.batchPieces = batchPieces;
-        for (MarkedArticle article : articles) {
-            EncoderWords words = EncoderWords.of(article.text(), vocabulary);
+        for (Polnear article : articles) {
+            EncoderWords words = EncoderWords.of(article.article().text(), vocabulary);
             for (Window window : Windows.disjoint(words, longest)) {
-                examples.add(Example.of(article, words, window, vocabulary));
+                examples.add(Example.of(article.attributions(), words, window, vocabulary));
             }
         }
     }

@@ -10,8 +10,7 @@ import org.demarche.reader.encoder.Roles;
 import org.demarche.reader.encoder.Vocabulary;
 import org.demarche.reader.encoder.Window;
 import org.demarche.reader.encoder.WindowInput;
-import org.demarche.training.encoder.MarkedArticle.Marked;
-import org.demarche.training.encoder.MarkedArticle.Range;
+import org.demarche.training.Polnear;
 
 /**
  * One window with what the encoder shall say of it.
@@ -46,9 +45,10 @@ record Example(
      */
     record Words(int first, int last) {}
 
-    static Example of(MarkedArticle article, EncoderWords words, Window window, Vocabulary vocabulary) {
+    /** @param attributions what people marked in the whole text, in code points */
+    static Example of(List<Polnear.Marked> attributions, EncoderWords words, Window window, Vocabulary vocabulary) {
         Builder builder = new Builder(words, window);
-        for (Marked marked : article.attributions()) {
+        for (Polnear.Marked marked : attributions) {
             builder.add(marked);
         }
         return builder.build(WindowInput.of(words, window, vocabulary));
@@ -72,9 +72,9 @@ record Example(
             this.tags = new int[window.last() - window.first()];
         }
 
-        void add(Marked marked) {
+        void add(Polnear.Marked marked) {
             int source = marked.source().isEmpty() ? NONE : UNKNOWN;
-            for (Range range : marked.source()) {
+            for (int[] range : marked.source()) {
                 Words span = mark(range, Roles.SOURCE);
                 if (span != null && source < 0) {
                     source = sources.computeIfAbsent(span, s -> {
@@ -84,7 +84,7 @@ record Example(
                 }
             }
             int cue = marked.cue().isEmpty() ? NONE : UNKNOWN;
-            for (Range range : marked.cue()) {
+            for (int[] range : marked.cue()) {
                 Words span = mark(range, Roles.CUE);
                 if (span != null) {
                     if (cue < 0) {
@@ -94,7 +94,7 @@ record Example(
                     sourceOfCue.add(source);
                 }
             }
-            for (Range range : marked.content()) {
+            for (int[] range : marked.content()) {
                 Words span = mark(range, Roles.CONTENT);
                 if (span != null) {
                     contents.add(span);
@@ -104,11 +104,11 @@ record Example(
         }
 
         /** Tags the words of a span; gives the span where it lies wholly inside the window, else null. */
-        private @org.jspecify.annotations.Nullable Words mark(Range range, int role) {
+        private @org.jspecify.annotations.Nullable Words mark(int[] range, int role) {
             int first = -1;
             int last = -1;
             for (int w = window.first(); w < window.last(); w++) {
-                if (words.start(w) < range.end() && words.end(w) > range.start()) {
+                if (words.start(w) < range[1] && words.end(w) > range[0]) {
                     if (first < 0) {
                         first = w - window.first();
                     }
@@ -118,11 +118,11 @@ record Example(
             if (first < 0) {
                 return null;
             }
-            boolean cutBefore = window.first() > 0 && words.end(window.first() - 1) > range.start();
+            boolean cutBefore = window.first() > 0 && words.end(window.first() - 1) > range[0];
             for (int w = first; w <= last; w++) {
                 tags[w] = w == first && !cutBefore ? Roles.begin(role) : Roles.inside(role);
             }
-            boolean cutBehind = window.last() < words.count() && words.start(window.last()) < range.end();
+            boolean cutBehind = window.last() < words.count() && words.start(window.last()) < range[1];
             return cutBefore || cutBehind ? null : new Words(first, last);
         }
 

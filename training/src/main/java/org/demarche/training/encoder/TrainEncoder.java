@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.demarche.reader.encoder.Vocabulary;
+import org.demarche.training.Polnear;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,8 +72,8 @@ public final class TrainEncoder implements Callable<Integer> {
     public Integer call() throws IOException {
         Files.createDirectories(checkpoints);
         Vocabulary vocabulary = Vocabulary.load();
-        Curriculum lessons = new Curriculum(vocabulary, PolnearCorpus.read(train, articles), window, batchPieces);
-        Curriculum exam = new Curriculum(vocabulary, PolnearCorpus.read(dev, articles), window, batchPieces);
+        Curriculum lessons = new Curriculum(vocabulary, read(train), window, batchPieces);
+        Curriculum exam = new Curriculum(vocabulary, read(dev), window, batchPieces);
         Path file = checkpoints.resolve("last.checkpoint");
         Engines.settle(seed);
         try (Learner learner = new Learner(Weights.fresh(PretrainedWeights.miniLm(), seed), frozen)) {
@@ -95,6 +96,11 @@ public final class TrainEncoder implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private List<Polnear> read(Path file) throws IOException {
+        List<Polnear> all = Polnear.read(file);
+        return all.subList(0, Math.min(articles, all.size()));
     }
 
     private void teach(

@@ -36,9 +36,8 @@ class NetworkTest {
     void computesWhatThePretrainedEncoderComputes() throws IOException, OrtException {
         Vocabulary vocabulary = Vocabulary.load();
         EncoderWords words = EncoderWords.of(TEXT, vocabulary);
-        MarkedArticle article = new MarkedArticle("harbour", TEXT, List.of());
         Example example =
-                Example.of(article, words, Windows.disjoint(words, 256).get(0), vocabulary);
+                Example.of(List.of(), words, Windows.disjoint(words, 256).get(0), vocabulary);
 
         float[] ours;
         Engines.settle(1);
@@ -57,9 +56,8 @@ class NetworkTest {
     void theFileWrittenComputesWhatTheNetworkComputes() throws IOException, OrtException {
         Vocabulary vocabulary = Vocabulary.load();
         EncoderWords words = EncoderWords.of(TEXT, vocabulary);
-        MarkedArticle article = new MarkedArticle("harbour", TEXT, List.of());
         Example example =
-                Example.of(article, words, Windows.disjoint(words, 256).get(0), vocabulary);
+                Example.of(List.of(), words, Windows.disjoint(words, 256).get(0), vocabulary);
         Map<String, Matrix> weights = Weights.fresh(PretrainedWeights.miniLm(), 7);
         float[] ours;
         Engines.settle(1);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.demarche.reader.encoder.Vocabulary;
+import org.demarche.record.Article;
+import org.demarche.training.Polnear;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -25,21 +27,21 @@ class TrainEncoderTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private static MarkedArticle harbour() {
-        return new MarkedArticle(
-                "harbour",
-                TEXT,
+    private static Polnear harbour() {
+        return new Polnear(
+                Article.of("harbour.txt", null, null, null, List.of(), null, "en", TEXT),
                 List.of(
                         marked("Minister Ana Ruiz", "said", "The harbour will stay closed"),
-                        marked("The mayor", "denied", "that ships had sunk")));
+                        marked("The mayor", "denied", "that ships had sunk")),
+                List.of());
     }
 
-    private static MarkedArticle.Marked marked(String source, String cue, String content) {
-        return new MarkedArticle.Marked(range(source), range(cue), range(content));
+    private static Polnear.Marked marked(String source, String cue, String content) {
+        return new Polnear.Marked(range(source), range(cue), range(content));
     }
 
-    private static List<MarkedArticle.Range> range(String words) {
-        return List.of(new MarkedArticle.Range(TEXT.indexOf(words), TEXT.indexOf(words) + words.length()));
+    private static List<int[]> range(String words) {
+        return List.of(new int[] {TEXT.indexOf(words), TEXT.indexOf(words) + words.length()});
     }
 
     @Test
