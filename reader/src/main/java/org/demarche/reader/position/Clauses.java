@@ -166,9 +166,21 @@ final class Clauses {
     private boolean isFinite(int i) {
         return switch (words.tag(i)) {
             case "MD", "VBZ", "VBP", "VBD" -> true;
-            case "VB", "NN", "JJ" -> isBehindSubject(i);
+            case "NN" ->
+                isBehindSubject(i) || i > start && words.tag(i - 1).equals("NNS") && i + 1 < stop && hasObject(i + 1);
+            case "VB", "JJ" -> isBehindSubject(i);
+            case "NNS" -> i > start && words.tag(i - 1).equals("NNP") && hasObject(i + 1);
             default -> false;
         };
+    }
+
+    /** "Norland withdraws its fleet": what looks like a plural behind a name has an object, and is a verb. */
+    private boolean hasObject(int i) {
+        return i < stop
+                && switch (words.tag(i)) {
+                    case "DT", "PRP", "PRP$", "TO" -> true;
+                    default -> false;
+                };
     }
 
     private boolean isBehindSubject(int i) {

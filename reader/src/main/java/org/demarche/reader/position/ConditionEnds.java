@@ -50,7 +50,9 @@ final class ConditionEnds {
                     end = i;
                     break;
                 }
-                if (lower.equals(",") && verbSeen && endsAtComma(i, within, leads)) {
+                // Where the condition leads, a missed verb must not make it swallow what waits for it.
+                boolean clause = verbSeen || leads && i - trigger.clause() >= 3;
+                if (lower.equals(",") && clause && endsAtComma(i, within, leads)) {
                     end = i;
                     break;
                 }

@@ -29,12 +29,14 @@ final class Conditions {
         Triggers triggers = new Triggers(words);
         ConditionEnds ends = new ConditionEnds(words);
         NominalConditions nominal = new NominalConditions(words);
+        Stretch cue = utterance.cue();
+        boolean asked = words.has("ask", cue.first(), cue.end()) || words.has("wonder", cue.first(), cue.end());
         List<Found> found = new ArrayList<>();
         for (Stretch stretch : utterance.stretches()) {
             int i = stretch.first();
             while (i < stretch.end()) {
                 Optional<Trigger> trigger = triggers.at(i, stretch);
-                if (trigger.isEmpty()) {
+                if (trigger.isEmpty() || asked && trigger.get().rule().equals("if") && i - utterance.first() <= 3) {
                     i++;
                     continue;
                 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.reader.speaker.Actor;
 import org.demarche.record.Doing;
+import org.demarche.record.SpeakerKind;
 import org.jspecify.annotations.Nullable;
 
 /** Who would have to act for a condition to be met, and what would have to be done. Stateless but for what it was made from. */
@@ -77,6 +78,9 @@ final class Doers {
         }
         if (clause.passive()) {
             return byPassive(clause, subject, head, condition);
+        }
+        if (words.lower(subject.first()).equals("we")) {
+            return new Party(sides.side(), subject.first(), subject.end(), "own-side");
         }
         Optional<Actor> actor = sides.actor(subject);
         if (actor.isPresent()) {
@@ -155,9 +159,11 @@ final class Doers {
         if (parties.isAll(phrase)) {
             return new Party(Parties.TWO_SIDES, phrase.first(), phrase.end(), "all-sides");
         }
-        Optional<Actor> inside = parties.within(phrase);
+        Optional<Actor> inside = parties.within(phrase).or(() -> sides.state(phrase.first(), phrase.end()));
         if (inside.isPresent()) {
-            return new Party(sideOf(inside.get()), phrase.first(), phrase.end(), "named-in-phrase");
+            boolean acts = condition.rule().equals("if") && inside.get().kind() == SpeakerKind.PERSON;
+            String name = acts ? inside.get().name() : sideOf(inside.get());
+            return new Party(name, phrase.first(), phrase.end(), "named-in-phrase");
         }
         if (parties.isJoint(phrase, head)) {
             return new Party(Parties.TWO_SIDES, phrase.first(), phrase.end(), "joint-noun");

@@ -183,7 +183,7 @@ final class Sides {
     }
 
     /** The state that a word of "Norlandic forces" or "Norland's army" stands for: a government and the armed forces are their state. */
-    private Optional<Actor> state(int first, int end) {
+    Optional<Actor> state(int first, int end) {
         for (int i = first; i < end; i++) {
             Optional<Actor> actor = words.word(i).isCapitalised() ? cast.actor(i, i + 1) : Optional.empty();
             if (actor.isPresent() && actor.get().kind() == SpeakerKind.STATE) {

@@ -162,17 +162,17 @@ final class Triggers {
         return clause(i, 1, kind, "if");
     }
 
-    /** Whether a verb follows; "if any", "if only briefly" have none. */
+    /** Whether a verb follows, or enough words that one may have been missed; "if any", "if only briefly" have none. */
     private boolean hasVerb(int from, Stretch within) {
         for (int k = from; k < Math.min(within.end(), from + 25); k++) {
-            if (words.word(k).isVerb()) {
+            if (words.word(k).isVerb() || k - from >= 2 && !words.isMark(k)) {
                 return true;
             }
             if (words.lower(k).equals(",") || words.lower(k).equals(";")) {
                 return false;
             }
         }
-        return false;
+        return within.end() - from >= 2 && words.word(from).isName();
     }
 
     /** Whether an "only" goes with the verb before: "would only talk to them if". */
@@ -278,8 +278,10 @@ final class Triggers {
 
     private Optional<Trigger> provided(int i, Stretch within) {
         boolean that = is(i + 1, "that", within);
-        boolean opens =
-                i == within.first() || words.isMark(i - 1) || !words.word(i - 1).isVerb();
+        boolean opens = that
+                || i == within.first()
+                || words.isMark(i - 1)
+                || !words.word(i - 1).isVerb();
         boolean subject = that
                 || i + 1 < within.end()
                         && (words.tag(i + 1).equals("PRP")

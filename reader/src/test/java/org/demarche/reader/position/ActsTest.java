@@ -1,0 +1,75 @@
+package org.demarche.reader.position;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each line: the act, then a report of a fictional statement. */
+class ActsTest {
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        accuse   | <Norland> [condemned] {the raid on the ferry}
+        accuse   | <Norland> [blamed] {Sudland for the fire}
+        demand   | <Norland> [called for] {a new count of the votes}
+        demand   | <Norland> [is calling on] {Sudland to open the strait}
+        demand   | <Norland> [asked] {the league to send ships}
+        assert   | <Norland> [asked] {whether the league had sent ships}
+        support  | <Norland> [welcomed] {the opening of the strait}
+        offer    | <Norland> [is ready] {to host the talks}
+        offer    | <Norland> [proposed] {a meeting on the island}
+        commit   | <Norland> [vowed] {to rebuild the bridge}
+        commit   | <Norland> [announced] {sanctions on the shipyards of Sudland}
+        refuse   | <Norland> [ruled out] {a return of the fleet}
+        refuse   | <Norland> [refused] {to sign the charter}
+        assert   | <Norland> [did not rule out] {a return of the fleet}
+        refuse   | <Norland> [does not support] {the charter}
+        deny     | <Norland> [denied] {that its fleet had left port}
+        deny     | <Norland> [rejected] {the claim that its fleet had left port}
+        threaten | <Norland> [threatened] {to close the strait}
+        """)
+    void cuesThatTellTheActDecideIt(String act, String report) {
+        assertThat(Staged.of(report + ".").only().act().word()).isEqualTo(act);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        assert   | <Norland> [said] {the harvest was smaller than last year}
+        refuse   | <Norland> [said] {it would not sign the charter}
+        commit   | <Norland> [said] {it would sign the charter in May}
+        assert   | <Norland> [said] {Estmark would sign the charter in May}
+        demand   | <Norland> [said] {Sudland must open the strait}
+        demand   | <Norland> [said] {Sudland has to open the strait}
+        demand   | "{Open the strait at once}," <Ada Lind> [said]
+        offer    | <Norland> [said] {it was ready to host the talks}
+        refuse   | <Norland> [said] {it was not ready to host the talks}
+        refuse   | <Norland> [said] {the offer was unacceptable}
+        refuse   | <Norland> [said] {the meeting will not take place}
+        accuse   | <Norland> [said] {Sudland had violated the truce}
+        accuse   | "{We condemn this raid}," <Ada Lind> [said]
+        accuse   | <Norland> [said] {Sudland should have warned the ferry}
+        assert   | <Norland> [said] {leaving now would undermine the talks}
+        deny     | <Norland> [said] {it had not fired on the ferry}
+        deny     | <Norland> [said] {it had nothing to do with the fire}
+        support  | "{We welcome the new charter}," <Ada Lind> [said]
+        threaten | <Norland> [said] {it would strike the port}
+        assert   | <Norland> [warned] {that bread prices may rise}
+        threaten | <Norland> [warned] {it would retaliate}
+        demand   | <Norland> [warned] {Sudland not to close the strait}
+        """)
+    void neutralCuesLeaveTheActToTheContent(String act, String report) {
+        assertThat(Staged.of(report + ".").only().act().word()).isEqualTo(act);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        offer    | <Ada Lind> [said] {she would only talk if Sudland withdraws its fleet}
+        commit   | <Ada Lind> [said] {Norland will sign the charter if Sudland withdraws its fleet}
+        threaten | <Ada Lind> [said] {Norland will cancel the truce if Sudland violates it}
+        threaten | <Norland> [vowed] {to destroy the fleet}
+        refuse   | <Norland> [vowed] {it would never recognise the island}
+        """)
+    void conditionsAndHarmChangeTheAct(String act, String report) {
+        assertThat(Staged.of(report + ".").only().act().word()).isEqualTo(act);
+    }
+}
