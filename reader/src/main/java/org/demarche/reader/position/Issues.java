@@ -128,7 +128,7 @@ final class Issues {
         }
         Stretch behind = new Stretch(hit.end(), Math.min(words.size(), hit.end() + WINDOW));
         Stretch before = new Stretch(Math.max(0, hit.first() - 3), hit.first());
-        return parties.firstSide(behind).or(() -> parties.firstSide(before));
+        return parties.firstState(behind).or(() -> parties.firstState(before));
     }
 
     private String label(Matter matter) {

@@ -89,6 +89,20 @@ final class Parties {
                 : Optional.empty();
     }
 
+    /** The first state named within a stretch; an organisation is none, as it may be the outlet that reports. */
+    Optional<String> firstState(Stretch stretch) {
+        for (int i = firstMention(stretch.first()); i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.firstWord() >= stretch.end()) {
+                break;
+            }
+            if (mention.actor().kind() == SpeakerKind.STATE) {
+                return Optional.of(mention.actor().name());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The first state or organisation named within a stretch, for itself or through somebody who represents it. */
     Optional<String> firstSide(Stretch stretch) {
         for (int i = firstMention(stretch.first()); i < mentions.size(); i++) {
