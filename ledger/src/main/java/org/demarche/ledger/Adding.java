@@ -161,7 +161,8 @@ final class Adding {
         }
         for (Statement statement : reading.statements()) {
             String within = statement.within() == null ? null : ids.get(statement.within());
-            Statement named = Payloads.named(statement, ids.getOrDefault(statement.id(), ""), within);
+            Statement named =
+                    Payloads.kept(statement, ids.getOrDefault(statement.id(), ""), within, statement.review());
             keepStatement(place, named, matches.get(statement.id()));
         }
         if (!reading.statements().isEmpty()) {

@@ -29,12 +29,16 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final @Nullable HikariDataSource writing;
     private final HikariDataSource reading;
+    private final @Nullable Jdbi writer;
+    private final Jdbi reader;
     private final Faults faults;
 
     private Database(Path file, @Nullable HikariDataSource writing, HikariDataSource reading) {
         this.file = file;
         this.writing = writing;
         this.reading = reading;
+        this.writer = writing == null ? null : Jdbi.create(writing);
+        this.reader = Jdbi.create(reading);
         this.faults = new Faults(file);
     }
 
@@ -122,16 +126,16 @@ final class Database implements AutoCloseable {
 
     /** Runs one transaction that writes; when this returns, it is on the disk. */
     <T> T write(String what, Work<T> work) throws LedgerException {
-        if (writing == null) {
+        if (writer == null) {
             throw new LedgerException(
                     "ledger " + file + " was opened for reading only: open it for writing to change it");
         }
-        return run(Jdbi.create(writing), what, work);
+        return run(writer, what, work);
     }
 
     /** Runs one transaction that reads: it sees the ledger as it is at one moment. */
     <T> T read(String what, Work<T> work) throws LedgerException {
-        return run(Jdbi.create(reading), what, work);
+        return run(reader, what, work);
     }
 
     /** Reads on a connection that is made for this and closed afterwards, with whatever temporary tables it got. */

@@ -153,8 +153,8 @@ final class Payloads {
         return false;
     }
 
-    /** A statement under another id and within another one. */
-    static Statement named(Statement s, String id, @Nullable String within) {
+    /** The same statement with what a ledger says of it: its id, which one it is within, and what a person said. */
+    static Statement kept(Statement s, String id, @Nullable String within, @Nullable Review review) {
         return new Statement(
                 id,
                 s.source(),
@@ -173,33 +173,6 @@ final class Payloads {
                 s.via(),
                 s.addressee(),
                 within,
-                s.points(),
-                s.confidence(),
-                s.evidence(),
-                s.review(),
-                s.unknown());
-    }
-
-    /** The same statement as a person reviewed it. */
-    static Statement reviewed(Statement s, Review review) {
-        return new Statement(
-                s.id(),
-                s.source(),
-                s.cue(),
-                s.content(),
-                s.speaker(),
-                s.form(),
-                s.act(),
-                s.issue(),
-                s.stance(),
-                s.conditions(),
-                s.waits(),
-                s.guarantees(),
-                s.saidOn(),
-                s.venue(),
-                s.via(),
-                s.addressee(),
-                s.within(),
                 s.points(),
                 s.confidence(),
                 s.evidence(),

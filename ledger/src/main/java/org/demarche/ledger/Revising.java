@@ -66,7 +66,7 @@ final class Revising {
             default -> ReviewState.ACCEPTED;
         };
         Review review = new Review(state, by.name(), journal.at(), Integer.toString(row.revisions() + 1));
-        Statement reviewed = Payloads.reviewed(Payloads.named(after, row.id(), before.within()), review);
+        Statement reviewed = Payloads.kept(after, row.id(), before.within(), review);
         String body = payloads.statement(reviewed);
         if (change instanceof Change.Correct) {
             refuseWhatDoesNotStand(body, article);

@@ -61,32 +61,6 @@ class ReviewTest {
         ledger.close();
     }
 
-    private static Statement as(Statement s, Act act) {
-        return new Statement(
-                s.id(),
-                s.source(),
-                s.cue(),
-                s.content(),
-                s.speaker(),
-                s.form(),
-                act,
-                s.issue(),
-                s.stance(),
-                s.conditions(),
-                s.waits(),
-                s.guarantees(),
-                s.saidOn(),
-                s.venue(),
-                s.via(),
-                s.addressee(),
-                s.within(),
-                s.points(),
-                s.confidence(),
-                s.evidence(),
-                s.review(),
-                s.unknown());
-    }
-
     @Test
     void aConfirmedStatementIsReviewed() throws LedgerException {
         Revised revised =
@@ -134,9 +108,9 @@ class ReviewTest {
 
     @Test
     void aCorrectionChangesWhatIsFound() throws LedgerException {
-        Statement statement = ledger.statement(ferry).orElseThrow().statement();
+        Statement promise = reading(Act.COMMIT).statements().get(0);
 
-        ledger.revise(ferry, 1, new Change.Correct(as(statement, Act.COMMIT)), IDA, "a promise");
+        ledger.revise(ferry, 1, new Change.Correct(promise), IDA, "a promise");
 
         assertThat(ledger.search(Query.ALL.act(Act.COMMIT)).items())
                 .extracting(StatementView::id)
