@@ -1,6 +1,7 @@
 package org.demarche.article;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,6 +17,7 @@ import org.demarche.article.clean.CleanArticle;
 import org.demarche.article.feed.FeedReader;
 import org.demarche.article.page.PageReader;
 import org.demarche.article.plain.PlainText;
+import org.demarche.article.warc.WarcReader;
 import org.demarche.record.Article;
 import org.demarche.record.Reading;
 import org.demarche.record.RecordCodec;
@@ -66,6 +68,10 @@ final class Inlet {
                 String inner = name.toLowerCase(java.util.Locale.ROOT).endsWith(".gz")
                         ? name.substring(0, name.length() - 3)
                         : name;
+                if (depth == 0 && holdsWarc(stream)) {
+                    warc(source, stream, true);
+                    return;
+                }
                 route(source, inner, new GZIPInputStream(stream, 1 << 16), depth + 1);
             }
             case RECORDS -> records(source, stream);
@@ -78,7 +84,7 @@ final class Inlet {
                         "this is " + Kind.describe(head) + ", not text",
                         "Give text, HTML or a .jsonl record");
             case FEED -> feed(source, stream);
-            case WARC -> refuse(source, "", "this is a web archive, which is not read yet", "Unpack its pages first");
+            case WARC -> warc(source, stream, false);
             case PDF -> refuse(source, "", "this is a PDF document, which is not read yet", "Save its text first");
             case OFFICE ->
                 refuse(source, "", "this is an Office document, which is not read yet", "Save it as text first");
@@ -149,6 +155,56 @@ final class Inlet {
                     "Check that it is whole; a feed of bare links holds no article");
         }
         articles.forEach(this::clean);
+    }
+
+    /** Whether the first member of a gzip stream begins as a web archive does. The stream is left where it was. */
+    private static boolean holdsWarc(BufferedInputStream stream) throws IOException {
+        stream.mark(1 << 15);
+        byte[] head = stream.readNBytes(1 << 14);
+        stream.reset();
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(head), 512)) {
+            return new String(gzip.readNBytes(5), StandardCharsets.ISO_8859_1).equals("WARC/");
+        } catch (IOException e) {
+            // What is wrong with it is said when it is read.
+            return false;
+        }
+    }
+
+    private void warc(String source, InputStream stream, boolean compressed) throws IOException {
+        boolean[] any = {false};
+        WarcReader reader = new WarcReader(limits.page(), new WarcReader.Sink() {
+            @Override
+            public void page(long offset, @Nullable String url, @Nullable String charset, byte[] body) {
+                CleanArticle article =
+                        PageReader.read(source + "#" + offset, url, TextBytes.decode(body, charset, true));
+                if (!article.article().text().isBlank()) {
+                    any[0] = true;
+                    clean(article);
+                }
+            }
+
+            @Override
+            public void broken(long offset, String reason) {
+                any[0] = true;
+                refuse(
+                        source,
+                        "record at byte " + offset,
+                        reason,
+                        "The other records are read; get the file again for this one");
+            }
+        });
+        if (compressed) {
+            reader.readCompressed(stream);
+        } else {
+            reader.read(stream);
+        }
+        if (!any[0]) {
+            refuse(
+                    source,
+                    "",
+                    "the archive holds no page with an article",
+                    "Check that it has responses and not requests or metadata alone");
+        }
     }
 
     private byte @Nullable [] whole(String source, InputStream stream, int limit, String what) throws IOException {

@@ -208,7 +208,7 @@ final class BodyFinder {
                 }
                 continue;
             }
-            if (block.box().tag.equals("h1") && kept.size() > 3) {
+            if (block.box().tag.equals("h1") && block.length() < 150 && kept.size() > 3) {
                 // The headline of the next article.
                 break;
             }
@@ -262,7 +262,11 @@ final class BodyFinder {
 
     /** Short lines without a sentence before the first and after the last paragraph: bylines, dates, marks of agencies, labels. */
     private void trim(List<Integer> kept, int lead) {
-        while (!kept.isEmpty() && loose(kept.get(kept.size() - 1))) {
+        if (kept.stream().allMatch(this::loose)) {
+            // A page of a few short lines: they are all there is.
+            return;
+        }
+        while (loose(kept.get(kept.size() - 1))) {
             kept.remove(kept.size() - 1);
         }
         int k = lead >= 0 ? 1 : 0;
