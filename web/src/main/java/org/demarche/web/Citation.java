@@ -10,8 +10,9 @@ import org.demarche.record.Statement;
  *
  * @param form what form it has
  * @param text the text to copy
+ * @param open whether the page shows it before it is asked for
  */
-record Citation(String form, String text) {
+record Citation(String form, String text, boolean open) {
     private static final int QUOTED = 300;
 
     /**
@@ -52,7 +53,10 @@ record Citation(String form, String text) {
                         + html(outlet) + ", “"
                         + html(title) + "”</cite>. <a href=\"" + html(permanent) + "\">" + html(site + ", " + state)
                         + "</a></p>";
-        return List.of(new Citation("Plain text", plain), new Citation("BibTeX", bibtex), new Citation("HTML", html));
+        return List.of(
+                new Citation("Plain text", plain, true),
+                new Citation("BibTeX", bibtex, false),
+                new Citation("HTML", html, false));
     }
 
     private static String key(String name) {
