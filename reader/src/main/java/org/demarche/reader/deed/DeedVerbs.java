@@ -45,7 +45,6 @@ final class DeedVerbs {
             "dispatched",
             "executed",
             "deported",
-            "sanctioned",
             "blacklisted",
             "nationalised",
             "nationalized",

@@ -217,6 +217,7 @@ final class Addressees {
             "under",
             "amid",
             "into");
+    private static final Set<String> OF_SOMEBODY = Set.of("his", "her", "its", "their", "our", "my", "your");
     private static final Set<String> DETERMINERS = Set.of("the", "a", "an");
     private static final int LONGEST = 9;
 
@@ -396,7 +397,11 @@ final class Addressees {
                     : new Addressee(name, first, end, rule);
         }
         int noun = DETERMINERS.contains(word(first)) ? first + 1 : first;
-        if (!groups || noun >= end || PRONOUNS.contains(word(noun)) || !isPlural(end - 1)) {
+        if (!groups
+                || noun >= end
+                || OF_SOMEBODY.contains(word(noun))
+                || PRONOUNS.contains(word(noun))
+                || !isPlural(end - 1)) {
             return null;
         }
         return new Addressee(passages.span(noun, end).text(), first, end, rule);

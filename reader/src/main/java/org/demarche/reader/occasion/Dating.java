@@ -143,13 +143,18 @@ final class Dating {
             "dated",
             "delivered",
             "given",
-            "recorded",
-            "taped",
             "distributed",
             "circulated",
             "obtained");
     private static final Set<String> REPORTS =
             Set.of("said", "says", "reported", "reports", "quoted", "cited", "told", "announced");
+
+    private static final Set<String> BEFORE_DATE = Set.of("on", "in", "late", "early", "earlier", "last", "this");
+    /** An interview is given when it is made public, as far as the reader of a report is concerned. */
+    private static final Set<String> NOT_YET_PUBLIC =
+            Set.of("taped", "recorded", "filmed", "prerecorded", "pre-recorded");
+
+    private static final int FAR_FOR_A_YEAR = 6;
 
     private final Frames frames;
     private final Passages passages;
@@ -236,7 +241,7 @@ final class Dating {
         int last = date.firstWord();
         return last >= behindCue
                 && last - behindCue <= 1
-                && (last == behindCue || word(behindCue).equals("on"))
+                && (last == behindCue || BEFORE_DATE.contains(word(behindCue)))
                 && frames.owner(last) == place.index();
     }
 
@@ -246,6 +251,10 @@ final class Dating {
             return false;
         }
         boolean inCue = i >= place.first() && i < place.end();
+        // "the war that began in 1914": a bare year far from the cue is history.
+        if (date.rule().equals("year") && distance > FAR_FOR_A_YEAR) {
+            return false;
+        }
         if (!inCue && isNominal(place) && (i < place.first() || distance > 1)) {
             return false;
         }
@@ -272,7 +281,10 @@ final class Dating {
         if (isInSource(place, i)) {
             return false;
         }
-        if (OTHER_TIME.contains(previous)) {
+        boolean preposition = previous.equals("on") || previous.equals("in");
+        if (OTHER_TIME.contains(previous)
+                || NOT_YET_PUBLIC.contains(previous)
+                || (preposition && before > place.from() && NOT_YET_PUBLIC.contains(word(before - 1)))) {
             return false;
         }
         boolean counted = date.rule().startsWith("counted") || date.rule().equals("day of the month");
@@ -280,8 +292,7 @@ final class Dating {
             return false;
         }
         // A date right before a noun describes it ("a March 16 vote"), unless a preposition makes it an adverb.
-        return previous.equals("on")
-                || previous.equals("in")
+        return preposition
                 || next.isEmpty()
                 || !Character.isLetter(next.charAt(0))
                 || AFTER_DATE.contains(next)
@@ -316,6 +327,9 @@ final class Dating {
                 continue;
             }
             String word = word(w);
+            if (word.equals("that") && w + 1 < i && passages.word(w + 1).isVerb()) {
+                return !isMadePublic(w + 1, i);
+            }
             if (RELATIVE.contains(word)) {
                 return true;
             }
@@ -328,6 +342,15 @@ final class Dating {
                 return true;
             }
             if (passages.word(w).tag().equals("VBN") && word.endsWith("ed") && !MADE_PUBLIC.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isMadePublic(int from, int to) {
+        for (int w = from; w < to; w++) {
+            if (MADE_PUBLIC.contains(word(w))) {
                 return true;
             }
         }

@@ -32,6 +32,7 @@ class AddresseesTest {
             Ole Brandt accused Borvia of lying.                    | accused | Borvia of lying
             Ole Brandt said that Borvia left.                      | said    | Borvia left
             Ole Brandt said that Ardenia must wait.                | said    | Ardenia must wait
+            Ole Brandt urged their leaders to wait.                | urged   | their leaders to wait
             Ole Brandt warned of a war.                            | warned  | of a war
             Ole Brandt said that Borvia should be pitied.          | said    | Borvia should be pitied
             """)

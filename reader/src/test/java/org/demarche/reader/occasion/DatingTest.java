@@ -16,6 +16,8 @@ class DatingTest {
             Speaking after the summit on Tuesday, Ole Brandt said that the strait stays open.       | 2024-06-11
             Ole Brandt said at yesterday's opening ceremony that the strait stays open.             | 2024-06-13
             Back on 17 December 2021, Ole Brandt said that the strait stays open.                   | 2021-12-17
+            Ole Brandt said in an interview that was taped on Monday and aired on Tuesday that the strait stays open. | 2024-06-11
+            Ole Brandt said in mid-May that the strait stays open.                                  | 2024-05
             Ole Brandt said last week that the strait stays open.                                   | 2024-06
             """)
     void aDateBesideTheCueDatesTheSaying(String text, String expected) {
@@ -34,6 +36,8 @@ class DatingTest {
         "'Ole Brandt, who came on Tuesday, said that the strait stays open.'",
         "'Ole Brandt said, a day after the raid on Tuesday, that the strait stays open.'",
         "'Ole Brandt said, referring to the deal signed on Tuesday, that the strait stays open.'",
+        "'Ole Brandt said, in a room that saw a riot on Tuesday, that the strait stays open.'",
+        "'Ole Brandt said, of the old and long war for the small islands in the north in 1953, that the strait stays open.'",
         "Ole Brandt said that the strait stays open until Tuesday."
     })
     void aDateOfSomethingElseDoesNot(String text) {
