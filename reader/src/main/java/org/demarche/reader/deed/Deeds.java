@@ -84,6 +84,8 @@ public final class Deeds {
             "this",
             "yesterday",
             "today");
+    private static final Set<String> INTRANSITIVE =
+            Set.of("resigned", "retaliated", "surrendered", "mobilised", "mobilized", "withdrew", "defected");
     private static final int LONGEST_ACTION = 10;
     private static final int GAP = 7;
     private static final int APPOSITION = 14;
@@ -169,7 +171,9 @@ public final class Deeds {
         while (end > verb + 1 && isLoose(passages.word(end - 1))) {
             end--;
         }
-        return object ? end : verb;
+        // "the tariffs that he imposed": the object went before
+        boolean whole = end > verb + 1 || INTRANSITIVE.contains(lower);
+        return object && whole ? end : verb;
     }
 
     private static boolean continues(Word word) {
@@ -264,14 +268,20 @@ public final class Deeds {
     }
 
     /** "Ardenia and Borvia signed": both did. */
-    private static Subject joined(Passages passages, Sentence sentence, Mention mention, Map<Integer, Mention> byEnd) {
+    private static @Nullable Subject joined(
+            Passages passages, Sentence sentence, Mention mention, Map<Integer, Mention> byEnd) {
         int and = mention.firstWord() - 1;
         if (and > sentence.firstWord() && passages.word(and).lower().equals("the")) {
             and--;
         }
         if (and > sentence.firstWord() && passages.word(and).lower().equals("and")) {
             Mention other = byEnd.get(and);
-            if (other != null && acts(other.actor()) && !isUnreal(passages, sentence, other.firstWord())) {
+            if (other == null
+                    || passages.word(Math.max(0, other.firstWord() - 1)).lower().equals(",")) {
+                // The end of a longer list, whose head may be another ("envoys from Ardenia, Borvia and Corland").
+                return null;
+            }
+            if (acts(other.actor()) && !isUnreal(passages, sentence, other.firstWord())) {
                 return new Subject(other.firstWord(), mention.endWord(), List.of(other.actor(), mention.actor()));
             }
         }

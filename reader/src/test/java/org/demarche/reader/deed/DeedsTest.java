@@ -38,6 +38,8 @@ class DeedsTest {
         "Ardenia sent a letter.",
         "Ardenia held its breath.",
         "The treaty signed by Ardenia failed.",
+        "'Envoys from Corland, Ardenia and Borvia signed a truce.'",
+        "Those were the duties that Ardenia imposed.",
         "Ardenia is ready."
     })
     void isNothingPlannedDeniedOrDoneByAnother(String text) {
@@ -66,11 +68,6 @@ class DeedsTest {
         assertThat(deeds("Ardenia invaded Borvia and annexed its coast.").stream()
                         .map(Deed::action))
                 .containsExactly("invaded borvia", "annexed its coast");
-    }
-
-    @Test
-    void theHeadlineRepeatsWhatTheBodyTells() {
-        assertThat(deeds("It rained.")).isEmpty();
     }
 
     private static List<Deed> deeds(String text) {
