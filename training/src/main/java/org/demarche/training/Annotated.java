@@ -15,14 +15,14 @@ import org.demarche.reader.text.Passages;
  * @param roles the right role of each word, as {@code LinearTagger.ROLES} numbers them
  * @param frames each attribution that has a cue and a content
  */
-record Annotated(Passages passages, List<Stretch> stretches, int[] roles, List<Frame> frames) {
+record Annotated(Passages passages, List<Stretch> stretches, int[] roles, List<Marked> frames) {
     /** An attribution by word index: start and end of each span. */
-    record Frame(List<int[]> source, int[] cue, List<int[]> content) {}
+    record Marked(List<int[]> source, int[] cue, List<int[]> content) {}
 
     static Annotated of(Polnear article, CueLexicon lexicon) {
         Passages passages = Passages.of(article.article());
         int[] roles = new int[passages.words().size()];
-        List<Frame> frames = new ArrayList<>();
+        List<Marked> frames = new ArrayList<>();
         for (Polnear.Marked marked : article.attributions()) {
             List<int[]> source = words(passages, marked.source());
             List<int[]> cue = words(passages, marked.cue());
@@ -31,7 +31,7 @@ record Annotated(Passages passages, List<Stretch> stretches, int[] roles, List<F
             mark(roles, content, 5);
             mark(roles, cue, 3);
             if (!cue.isEmpty() && !content.isEmpty()) {
-                frames.add(new Frame(source, cue.get(0), content));
+                frames.add(new Marked(source, cue.get(0), content));
             }
         }
         return new Annotated(passages, Stretch.of(passages, lexicon), roles, frames);
@@ -55,5 +55,28 @@ record Annotated(Passages passages, List<Stretch> stretches, int[] roles, List<F
             }
         }
         return found;
+    }
+
+    /** Whether a predicted frame has an annotated one's cue, and at least half of its source's and its content's words. */
+    boolean isRight(org.demarche.reader.attribution.Frame frame) {
+        for (Marked marked : frames) {
+            if (marked.cue()[0] < frame.cueEnd() && frame.cueFirst() < marked.cue()[1]) {
+                List<int[]> source = frame.source().length == 0 ? List.of() : List.of(frame.source());
+                return overlap(marked.source(), source) >= 0.5 && overlap(marked.content(), frame.content()) >= 0.5;
+            }
+        }
+        return false;
+    }
+
+    /** Jaccard index of two sets of words; 1 when both are empty. */
+    private static double overlap(List<int[]> first, List<int[]> second) {
+        java.util.BitSet a = new java.util.BitSet();
+        java.util.BitSet b = new java.util.BitSet();
+        first.forEach(span -> a.set(span[0], span[1]));
+        second.forEach(span -> b.set(span[0], span[1]));
+        java.util.BitSet joint = (java.util.BitSet) a.clone();
+        joint.and(b);
+        a.or(b);
+        return a.isEmpty() ? 1 : (double) joint.cardinality() / a.cardinality();
     }
 }

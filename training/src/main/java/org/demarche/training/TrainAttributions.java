@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.demarche.reader.attribution.Certainty;
 import org.demarche.reader.attribution.CueLexicon;
+import org.demarche.reader.attribution.Frame;
 import org.demarche.reader.attribution.FrameFeatures;
 import org.demarche.reader.attribution.LinearTagger;
 import org.demarche.reader.attribution.RoleFeatures;
@@ -51,10 +53,11 @@ final class TrainAttributions {
         Map<Stretch, int[]> roles = training.jackknife();
         SequenceLearner learner = training.roles(training.articles, ROUNDS, "roles");
         learner.perceptron().write(Files.newOutputStream(folder.resolve("roles.model")), LinearTagger.ROLES, LEAST);
-        training.arguments(roles, ROUNDS)
+        training.arguments(training.articles, roles, ROUNDS)
                 .perceptron()
                 .write(Files.newOutputStream(folder.resolve("arguments.model")), LinearTagger.ARGUMENTS, LEAST);
-        for (String name : List.of("roles.model", "arguments.model", "cue-lexicon.tsv")) {
+        training.certainty(roles, lexicon, folder.resolve("certainty.tsv"));
+        for (String name : List.of("roles.model", "arguments.model", "cue-lexicon.tsv", "certainty.tsv")) {
             System.out.printf("%s: %,d bytes%n", name, Files.size(folder.resolve(name)));
         }
     }
@@ -109,9 +112,9 @@ final class TrainAttributions {
         }
     }
 
-    private SequenceLearner arguments(Map<Stretch, int[]> roles, int rounds) {
+    private SequenceLearner arguments(List<Annotated> from, Map<Stretch, int[]> roles, int rounds) {
         List<SequenceLearner.Sequence> sequences = new ArrayList<>();
-        for (Annotated article : articles) {
+        for (Annotated article : from) {
             for (Stretch stretch : article.stretches()) {
                 int[] tagged = roles.getOrDefault(stretch, new int[stretch.length()]);
                 for (int[] cue : LinearTagger.cues(tagged)) {
@@ -122,11 +125,47 @@ final class TrainAttributions {
         return learn(sequences, LinearTagger.ARGUMENTS, rounds, "arguments");
     }
 
+    /** Fits {@link Certainty} on frames that each half of the articles gets from models trained on the other half. */
+    private void certainty(Map<Stretch, int[]> roles, CueLexicon lexicon, Path file) throws IOException {
+        List<double[]> facts = new ArrayList<>();
+        List<Boolean> right = new ArrayList<>();
+        for (int half = 0; half < 2; half++) {
+            List<Annotated> others = new ArrayList<>();
+            List<Annotated> held = new ArrayList<>();
+            for (int i = 0; i < articles.size(); i++) {
+                (i / FOLDS % 2 == half ? held : others).add(articles.get(i));
+            }
+            SequenceTagger tagger = new SequenceTagger(
+                    arguments(others, roles, FOLD_ROUNDS).perceptron().average(LinearTagger.ARGUMENTS, LEAST));
+            for (Annotated article : held) {
+                for (Stretch stretch : article.stretches()) {
+                    int[] tagged = roles.getOrDefault(stretch, new int[stretch.length()]);
+                    for (int[] cue : LinearTagger.cues(tagged)) {
+                        Frame frame = LinearTagger.frame(tagger, stretch, tagged, cue);
+                        if (frame != null) {
+                            facts.add(Certainty.facts(article.passages(), frame, lexicon));
+                            right.add(article.isRight(frame));
+                        }
+                    }
+                }
+            }
+        }
+        double[] weights = Logistic.fit(facts, right);
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < weights.length; i++) {
+            lines.append(Certainty.names()[i]).append('\t').append(weights[i]).append('\n');
+        }
+        Files.writeString(file, lines, StandardCharsets.UTF_8);
+        System.out.printf(
+                "certainty: fitted on %d frames, %.3f of them right%n",
+                facts.size(), right.stream().filter(r -> r).count() / (double) right.size());
+    }
+
     private static SequenceLearner.Sequence frame(Annotated article, Stretch stretch, int[] tagged, int[] cue) {
         int[] labels = new int[stretch.length()];
         int from = stretch.first() + cue[0];
         int to = stretch.first() + cue[1];
-        for (Annotated.Frame frame : article.frames()) {
+        for (Annotated.Marked frame : article.frames()) {
             if (frame.cue()[0] < to && from < frame.cue()[1]) {
                 frame.source().forEach(span -> mark(labels, stretch, span, 1));
                 frame.content().forEach(span -> mark(labels, stretch, span, 3));

@@ -3,6 +3,7 @@ package org.demarche.reader.attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.demarche.reader.text.Passages;
 import org.demarche.record.Span;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class Assembly {
             @Nullable Span source,
             @Nullable Span cue,
             List<Span> content,
-            double margin,
+            double probability,
             @Nullable Frame frame,
             @Nullable Frame continues) {
         int start() {
@@ -31,10 +32,13 @@ final class Assembly {
     }
 
     private final Passages passages;
+    private final ToDoubleFunction<Frame> certainty;
     private final List<Item> items = new ArrayList<>();
 
-    Assembly(Passages passages) {
+    /** @param certainty how likely a frame is right */
+    Assembly(Passages passages, ToDoubleFunction<Frame> certainty) {
         this.passages = passages;
+        this.certainty = certainty;
     }
 
     /**
@@ -56,7 +60,7 @@ final class Assembly {
                     null,
                     null,
                     List.of(passages.span(continued.first(), continued.end())),
-                    frames.get(continued.frame()).margin(),
+                    certainty.applyAsDouble(frames.get(continued.frame())),
                     null,
                     frames.get(continued.frame())));
         }
@@ -65,12 +69,7 @@ final class Assembly {
         List<Attribution> found = new ArrayList<>();
         for (Item item : items) {
             found.add(new Attribution(
-                    item.source(),
-                    item.cue(),
-                    item.content(),
-                    holder(item),
-                    continued(item),
-                    1 / (1 + Math.exp(-item.margin() / 20))));
+                    item.source(), item.cue(), item.content(), holder(item), continued(item), item.probability()));
         }
         return found;
     }
@@ -82,7 +81,7 @@ final class Assembly {
                 frame.source().length == 0 ? null : passages.span(frame.source()[0], frame.source()[1]),
                 passages.span(frame.cueFirst(), frame.cueEnd()),
                 content,
-                frame.margin(),
+                certainty.applyAsDouble(frame),
                 frame,
                 null);
     }

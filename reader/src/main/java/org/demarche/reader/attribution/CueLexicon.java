@@ -49,13 +49,13 @@ public final class CueLexicon {
     }
 
     /** 0 to 5, or {@link #UNSEEN}. */
-    int cue(String lower) {
+    public int cue(String lower) {
         byte[] found = levels.get(lower);
         return found == null ? UNSEEN : found[0];
     }
 
     /** 0 to 5, or {@link #UNSEEN}. */
-    int source(String lower) {
+    public int source(String lower) {
         byte[] found = levels.get(lower);
         return found == null ? UNSEEN : found[1];
     }

@@ -12,11 +12,13 @@ import java.util.List;
  * @param margin how much better the frame scored than no frame at all, per word of it
  */
 public record Frame(int cueFirst, int cueEnd, int[] source, List<int[]> content, double margin) {
-    int first() {
+    /** First word of the content. */
+    public int first() {
         return content.get(0)[0];
     }
 
-    int end() {
+    /** Behind the last word of the content. */
+    public int end() {
         return content.get(content.size() - 1)[1];
     }
 

@@ -15,10 +15,12 @@ public final class LinearAttributions implements Attributions {
 
     private final LinearTagger tagger;
     private final CueLexicon lexicon;
+    private final Certainty certainty;
 
-    public LinearAttributions(LinearTagger tagger, CueLexicon lexicon) {
+    public LinearAttributions(LinearTagger tagger, CueLexicon lexicon, Certainty certainty) {
         this.tagger = tagger;
         this.lexicon = lexicon;
+        this.certainty = certainty;
     }
 
     /** With the models that ship with the product. */
@@ -27,7 +29,8 @@ public final class LinearAttributions implements Attributions {
                 new LinearTagger(
                         new SequenceTagger(LinearModel.resource(LinearAttributions.class, "roles.model")),
                         new SequenceTagger(LinearModel.resource(LinearAttributions.class, "arguments.model"))),
-                CueLexicon.standard());
+                CueLexicon.standard(),
+                Certainty.standard());
     }
 
     @Override
@@ -58,7 +61,8 @@ public final class LinearAttributions implements Attributions {
                 }
             }
         }
-        return new Assembly(passages).of(frames, nested);
+        return new Assembly(passages, frame -> certainty.of(Certainty.facts(passages, frame, lexicon)))
+                .of(frames, nested);
     }
 
     /** Whether a nested frame gives somebody else's words: "I think" inside a quotation is the speaker's own. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.reader.linear.Features;
 import org.demarche.reader.linear.SequenceTagger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the frames of a stretch: a first model gives every word a role (none, source, cue, content); for every cue so found a second model
@@ -73,7 +74,18 @@ public final class LinearTagger {
         return found;
     }
 
-    private @org.jspecify.annotations.Nullable Frame frame(Stretch stretch, int[] tagged, int[] cue) {
+    /** One cue with its source and content, or null when it has no content. */
+    private @Nullable Frame frame(Stretch stretch, int[] tagged, int[] cue) {
+        return frame(arguments, stretch, tagged, cue);
+    }
+
+    /**
+     * One cue with its source and content, or null when it has no content.
+     *
+     * @param tagged the role tagger's label of each word of the stretch
+     * @param cue first word and end of the cue, within the stretch
+     */
+    public static @Nullable Frame frame(SequenceTagger arguments, Stretch stretch, int[] tagged, int[] cue) {
         FrameFeatures of = new FrameFeatures(stretch, tagged, cue[0], cue[1]);
         int[] window = window(stretch, cue);
         int length = window[1] - window[0];

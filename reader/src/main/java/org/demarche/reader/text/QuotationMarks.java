@@ -8,6 +8,9 @@ import java.util.List;
 final class QuotationMarks {
     private record Open(int word, String closer) {}
 
+    /** Quotations that are open at once; further marks are taken for stray ones, which keeps any text linear. */
+    private static final int DEEPEST = 6;
+
     private QuotationMarks() {}
 
     /**
@@ -26,7 +29,7 @@ final class QuotationMarks {
                 open.subList(closes, open.size()).clear();
             } else {
                 String closer = closer(mark, spaced[i], spaced[i + 1], i == 0 ? "" : words.get(i - 1));
-                if (!closer.isEmpty()) {
+                if (!closer.isEmpty() && open.size() < DEEPEST) {
                     open.add(new Open(i, closer));
                 }
             }
