@@ -4,6 +4,7 @@ import java.util.List;
 import org.demarche.reader.attribution.Attribution;
 import org.demarche.reader.attribution.Attributions;
 import org.demarche.reader.attribution.LinearAttributions;
+import org.demarche.reader.deed.Deeds;
 import org.demarche.reader.occasion.Occasion;
 import org.demarche.reader.occasion.Occasions;
 import org.demarche.reader.position.Position;
@@ -27,12 +28,14 @@ public final class Reader {
     private final Occasions occasions;
     private final Positions positions = new Positions();
     private final Preconditions preconditions = new Preconditions();
+    private final Deeds deeds;
     private final Confidence confidence = Confidence.standard();
 
     private Reader(Attributions attributions, Registry registry) {
         this.attributions = attributions;
         this.speakers = new Speakers(registry);
         this.occasions = new Occasions(registry);
+        this.deeds = new Deeds(registry);
     }
 
     /** A reader with the models and the registry that ship with the product. Loading takes a moment; keep it. */
@@ -66,7 +69,7 @@ public final class Reader {
                 article,
                 statements.statements(),
                 preconditions.in(statements.statements(), statements.positions()),
-                List.of(),
+                deeds.in(passages, cast),
                 Unknown.NONE);
     }
 }

@@ -42,25 +42,42 @@ class QualityGateTest {
         needs(Files.isDirectory(shared.resolve("polnear")), "the evaluation data is not at " + shared);
         needs(runs("python3", "--version"), "the scorers need python3");
         Map<String, Double> figures = new TreeMap<>();
-        score(figures, "polnear", List.of("--polnear", shared.resolve("polnear/dev.jsonl.gz").toString()), "score_polnear.py",
+        score(
+                figures,
+                "polnear",
+                List.of("--polnear", shared.resolve("polnear/dev.jsonl.gz").toString()),
+                "score_polnear.py",
                 List.of("--gold", shared.resolve("polnear/dev.jsonl.gz").toString()));
-        score(figures, "gold", List.of("--gold", shared.resolve("gold/dev").toString()), "score_gold.py",
+        score(
+                figures,
+                "gold",
+                List.of("--gold", shared.resolve("gold/dev").toString()),
+                "score_gold.py",
                 List.of("--gold", shared.resolve("gold/dev").toString()));
-        rescore(figures, "gold", "score_preconditions.py", List.of("--gold", shared.resolve("gold/dev").toString()));
+        rescore(
+                figures,
+                "gold",
+                "score_preconditions.py",
+                List.of("--gold", shared.resolve("gold/dev").toString()));
         String mode = System.getProperty("demarche.quality", "check");
         ObjectNode pinned = (ObjectNode) json.readTree(file.toFile());
-        Map<String, String> data = Map.of("polnear", fingerprint(shared.resolve("polnear")), "gold", fingerprint(shared.resolve("gold/dev")));
+        Map<String, String> data = Map.of(
+                "polnear", fingerprint(shared.resolve("polnear")), "gold", fingerprint(shared.resolve("gold/dev")));
         if (!mode.equals("check")) {
             pin(pinned, figures, data, mode.equals("lower"));
             return;
         }
         data.forEach((name, print) -> assertThat(pinned.path("data").path(name).asText())
-                .as("fingerprint of the data set %s: it changed, so the floors say nothing; pin anew with -Ddemarche.quality=lower", name)
+                .as(
+                        "fingerprint of the data set %s: it changed, so the floors say nothing; pin anew with -Ddemarche.quality=lower",
+                        name)
                 .isEqualTo(print));
         assertThat(pinned.path("floors").isEmpty()).as("there are floors").isFalse();
-        pinned.path("floors").properties().forEach(floor -> assertThat(figures.getOrDefault(floor.getKey(), 0.0))
-                .as("%s, whose floor is %s", floor.getKey(), floor.getValue())
-                .isGreaterThanOrEqualTo(floor.getValue().doubleValue() - HAIR));
+        pinned.path("floors")
+                .properties()
+                .forEach(floor -> assertThat(figures.getOrDefault(floor.getKey(), 0.0))
+                        .as("%s, whose floor is %s", floor.getKey(), floor.getValue())
+                        .isGreaterThanOrEqualTo(floor.getValue().doubleValue() - HAIR));
     }
 
     private void needs(boolean there, String what) {
@@ -70,7 +87,8 @@ class QualityGateTest {
         Assumptions.assumeTrue(there, what);
     }
 
-    private void pin(ObjectNode pinned, Map<String, Double> figures, Map<String, String> data, boolean lower) throws IOException {
+    private void pin(ObjectNode pinned, Map<String, Double> figures, Map<String, String> data, boolean lower)
+            throws IOException {
         ObjectNode floors = pinned.withObject("/floors");
         figures.forEach((name, value) -> {
             double rounded = Math.floor(value * 1000) / 1000;
@@ -82,7 +100,8 @@ class QualityGateTest {
         Files.writeString(file, json.writeValueAsString(pinned) + "\n");
     }
 
-    private void score(Map<String, Double> figures, String set, List<String> from, String scorer, List<String> gold) throws Exception {
+    private void score(Map<String, Double> figures, String set, List<String> from, String scorer, List<String> gold)
+            throws Exception {
         Path articles = folder.resolve(set + ".jsonl");
         run(articles, shared.resolve("tools/articles.py"), from);
         ReadAll.run(articles, predictions(set));
@@ -123,7 +142,9 @@ class QualityGateTest {
                 .redirectOutput(out.toFile())
                 .redirectError(errors.toFile())
                 .start();
-        assertThat(process.waitFor()).as("%s: %s", script, Files.readString(errors)).isZero();
+        assertThat(process.waitFor())
+                .as("%s: %s", script, Files.readString(errors))
+                .isZero();
     }
 
     private static boolean runs(String... command) throws InterruptedException {
