@@ -1,0 +1,5 @@
+/** Speed of the rooms of the house, measured with JMH on real articles. */
+@NullMarked
+package org.demarche.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
