@@ -227,7 +227,7 @@ final class Affiliations {
         }
         int first = nameEnd + 1;
         int end = first;
-        while (end < stop && end < first + 2 * REACH && !isBreak(end)) {
+        while (end < stop && end < first + 2 * REACH && (scene.match[end] != null || !isBreak(end))) {
             end++;
         }
         if (scene.is(first, "of") && first + 1 < end) {

@@ -59,6 +59,7 @@ final class Discourse {
             if (name == null
                     || name.figure() == null
                     || name.first() != i
+                    || !name.figure().isProven()
                     || !name.figure().sex().fits(sex)) {
                 continue;
             }

@@ -12,6 +12,7 @@ final class Figure {
     private @Nullable String office;
     private @Nullable String represents;
     private boolean settled;
+    private boolean proven;
 
     Figure(String name, Sex sex) {
         this.name = name;
@@ -45,6 +46,16 @@ final class Figure {
     void rename(String canonical, @Nullable String wikidata) {
         name = canonical;
         id = wikidata;
+    }
+
+    /** Notes a sign that it is a person and not a place or a thing. */
+    void prove() {
+        proven = true;
+    }
+
+    /** Whether there is any sign that it is a person: a given name, a title, a role, words of its own, an entry in the registry. */
+    boolean isProven() {
+        return proven || role != null || id != null || represents != null || sex != Sex.UNKNOWN;
     }
 
     /** Takes a sex that a title or pronoun told, unless one is known. */

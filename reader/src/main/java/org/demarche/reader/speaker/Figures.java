@@ -19,6 +19,7 @@ final class Figures {
     private final LocalDate day;
     private final Map<String, List<Figure>> byPart = new HashMap<>();
     private final Map<String, Figure> byName = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
     private final List<Figure> all = new ArrayList<>();
 
     Figures(Registry registry, LocalDate day) {
@@ -30,9 +31,14 @@ final class Figures {
         return all;
     }
 
+    /** A name's key; computing it is dear, and names recur. */
+    private String key(String name) {
+        return keys.computeIfAbsent(name, Folding::person);
+    }
+
     /** The person of a name of two words or more, met before or now. */
     Figure full(String name) {
-        String key = Folding.person(name);
+        String key = key(name);
         Figure known = byName.get(key);
         if (known != null) {
             return known;
@@ -41,10 +47,10 @@ final class Figures {
         String given = parts[0];
         String family = parts[parts.length - 1];
         for (Figure other : byPart.getOrDefault(family, List.of())) {
-            if (Folding.person(other.name()).endsWith(" " + key)) {
+            if (key(other.name()).endsWith(" " + key)) {
                 return keep(key, other);
             }
-            String[] otherParts = Folding.person(other.name()).split(" ");
+            String[] otherParts = key(other.name()).split(" ");
             if (otherParts.length > 1
                     && otherParts[otherParts.length - 1].equals(family)
                     && (isInitial(given, otherParts[0]) || otherParts[0].equals(given))) {
@@ -67,11 +73,10 @@ final class Figures {
     private @Nullable Entry registered(String name, String key, String given, String family) {
         Entry best = null;
         for (Entry entry : registry.surname(name.substring(name.lastIndexOf(' ') + 1))) {
-            String entryKey = Folding.person(entry.name());
+            String entryKey = key(entry.name());
             String[] parts = entryKey.split(" ");
             boolean same = entryKey.equals(key)
-                    || entry.aliases().stream()
-                            .anyMatch(alias -> Folding.person(alias).equals(key))
+                    || entry.aliases().stream().anyMatch(alias -> key(alias).equals(key))
                     || (parts.length > 1 && parts[parts.length - 1].equals(family) && parts[0].equals(given));
             if (same) {
                 best = better(best, entry);
@@ -106,7 +111,7 @@ final class Figures {
 
     private Figure add(String key, Figure figure) {
         all.add(figure);
-        for (String part : Folding.person(figure.name()).split(" ")) {
+        for (String part : key(figure.name()).split(" ")) {
             put(part, figure);
         }
         for (String part : key.split(" ")) {
@@ -130,13 +135,13 @@ final class Figures {
     /** The person of the article whom one word of a name names: by family name, else by another part. */
     @Nullable
     Figure single(String part, Sex sex) {
-        String key = Folding.person(part);
+        String key = key(part);
         Figure other = null;
         for (Figure figure : byPart.getOrDefault(key, List.of())) {
             if (!figure.sex().fits(sex)) {
                 continue;
             }
-            String name = Folding.person(figure.name());
+            String name = key(figure.name());
             if (name.endsWith(" " + key) || name.equals(key)) {
                 return figure;
             }
@@ -162,7 +167,7 @@ final class Figures {
         if (best == null) {
             return null;
         }
-        Figure known = byName.get(Folding.person(best.name()));
+        Figure known = byName.get(key(best.name()));
         if (known != null) {
             return known;
         }
@@ -170,7 +175,7 @@ final class Figures {
         Sex sex = space < 0 ? null : GivenNames.standard().sex(best.name().substring(0, space));
         Figure figure = new Figure(best.name(), sex == null ? Sex.UNKNOWN : sex);
         take(figure, best);
-        return add(Folding.person(best.name()), figure);
+        return add(key(best.name()), figure);
     }
 
     private boolean isRecent(Entry entry) {
@@ -182,7 +187,7 @@ final class Figures {
     /** A person of whom only one word of the name is known. */
     Figure unknown(String part) {
         Sex sex = GivenNames.standard().sex(part);
-        return add(Folding.person(part), new Figure(part, sex == null ? Sex.UNKNOWN : sex));
+        return add(key(part), new Figure(part, sex == null ? Sex.UNKNOWN : sex));
     }
 
     /** Whoever holds an office by the registry, as a person of the article. */

@@ -377,6 +377,11 @@ final class NameFinder {
                 boolean rank = before.office() == null && after.office() != null && after.represents() != null;
                 name.figure().learn(rank ? after : before);
                 name.figure().learn(rank ? before : after);
+                if (scene.inSource[i]
+                        || GivenNames.standard().sex(scene.words.get(i).text()) != null
+                        || isAddressed(i)) {
+                    name.figure().prove();
+                }
             }
         }
     }
@@ -533,6 +538,9 @@ final class NameFinder {
         if (isFirst(first) && (given == null ? isCommon(first) : SENTENCE_STARTERS.contains(scene.lower[first]))) {
             return first;
         }
+        if (isShouted(first) || scene.lower[first].endsWith("-elect")) {
+            return first;
+        }
         int i = first + 1;
         while (i < end && scene.name[i] == null) {
             if (isNameWord(i) && !isNoName(i)) {
@@ -559,7 +567,20 @@ final class NameFinder {
             return given && match.endWord() == i + 1 && match.naming() != Naming.DEMONYM && i == first + 1;
         }
         Noun noun = scene.nounOver(i);
-        return noun == null || (given && i == first + 1 && noun.isRole() && noun.length() == 1);
+        boolean last = i + 1 >= scene.lower.length || !isNameWord(i + 1);
+        return noun == null || (given && last && i == first + 1 && noun.isRole() && noun.length() == 1);
+    }
+
+    /** A longer word in capitals before one that is not: a label such as WATCH, or a dateline. */
+    private boolean isShouted(int i) {
+        String text = scene.words.get(i).text();
+        boolean capitals = text.length() > 3 && text.equals(text.toUpperCase(Locale.ROOT));
+        return capitals
+                && i + 1 < scene.words.size()
+                && !scene.words
+                        .get(i + 1)
+                        .text()
+                        .equals(scene.words.get(i + 1).text().toUpperCase(Locale.ROOT));
     }
 
     private boolean isNoName(int i) {

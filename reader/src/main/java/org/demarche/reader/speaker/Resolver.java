@@ -182,7 +182,9 @@ final class Resolver {
         }
         // "the foreign minister of Vessany, Ilva Torrend"
         boolean apposed = scene.is(begin - 1, ",") || scene.is(begin - 1, "(") || scene.is(name - 1, ",");
-        if (apposed && phrase.noun() != null && phrase.noun().isRole()) {
+        boolean role = phrase.noun() != null && phrase.noun().isRole();
+        boolean introduced = phrase.determiner() == Phrase.Determiner.INDEFINITE && phrase.headEnd() == begin - 1;
+        if (apposed && (role || introduced)) {
             return true;
         }
         return phrase.determiner() == Phrase.Determiner.NONE
@@ -205,6 +207,19 @@ final class Resolver {
         Match match = scene.match[phrase.headEnd() - 1];
         if (match == null || (phrase.headEnd() < phrase.end() && scene.is(phrase.headEnd(), "and"))) {
             return null;
+        }
+        boolean people =
+                match.naming() == Naming.DEMONYM || "party".equals(match.entry().role());
+        if (people && phrase.determiner() == Phrase.Determiner.INDEFINITE) {
+            // "some Vessanians" are not Vessany
+            return Resolved.of(
+                    new Actor(
+                            words(phrase.first(), phrase.end()),
+                            SpeakerKind.ANONYMOUS,
+                            null,
+                            null,
+                            Affiliations.acting(match.entry())),
+                    "some people");
         }
         if (match.naming() == Naming.DEMONYM && match.entry().kind() != EntryKind.STATE) {
             return Resolved.of(actor(match.entry()), "demonym");
@@ -696,7 +711,10 @@ final class Resolver {
 
     /** A phrase without a known head: a name if it is written like one, else somebody unnamed. */
     private Resolved rest(Phrase phrase) {
-        boolean capital = scene.words.get(phrase.headEnd() - 1).isCapitalised();
+        int last = phrase.headEnd() - 1;
+        boolean capital = scene.words.get(last).isCapitalised()
+                && phrase.determiner() != Phrase.Determiner.INDEFINITE
+                && !(last == scene.passages.sentenceOf(last).firstWord() && isPlainNoun(last));
         if (capital && phrase.determiner() == Phrase.Determiner.NONE) {
             return Resolved.of(
                     Actor.of(scene.text(phrase.first(), phrase.headEnd()), SpeakerKind.PERSON), "unknown name");
@@ -716,6 +734,12 @@ final class Resolver {
                         null,
                         affiliations.represents(phrase.first(), phrase.end(), phrase.headEnd())),
                 "unnamed");
+    }
+
+    /** Whether the tagger takes a word that begins a sentence for a common one. */
+    private boolean isPlainNoun(int word) {
+        String tag = scene.words.get(word).tag();
+        return !tag.isEmpty() && !scene.words.get(word).isName();
     }
 
     /** The words of a phrase as they stand, a common first word in lower case. */

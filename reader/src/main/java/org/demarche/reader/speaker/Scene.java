@@ -1,6 +1,7 @@
 package org.demarche.reader.speaker;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.demarche.reader.registry.EntryKind;
@@ -55,7 +56,7 @@ final class Scene {
     final Passages passages;
     final List<Word> words;
     final Registry registry;
-    /** The day of publication; today where it is not known. */
+    /** The day of publication; a guess from the years named where it is not known. */
     final LocalDate day;
 
     final String[] lower;
@@ -73,7 +74,7 @@ final class Scene {
         this.passages = passages;
         this.words = passages.words();
         this.registry = registry;
-        this.day = passages.article().publishedDay().orElseGet(LocalDate::now);
+        this.day = passages.article().publishedDay().orElseGet(this::guess);
         int size = words.size();
         String outlet = passages.article().outlet();
         this.home = outlet == null ? null : registry.home(outlet).orElse(null);
@@ -98,6 +99,20 @@ final class Scene {
                 }
             }
         }
+    }
+
+    /** The middle of the latest year that the article names, for one without a date; today where it names none. */
+    private LocalDate guess() {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        int latest = 0;
+        for (Word word : words) {
+            String text = word.text();
+            if (text.length() == 4 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                int year = Integer.parseInt(text);
+                latest = year >= 1990 && year <= today.getYear() ? Math.max(latest, year) : latest;
+            }
+        }
+        return latest == 0 || latest == today.getYear() ? today : LocalDate.of(latest, 7, 1);
     }
 
     /** Whether a party's short form is the end of another party's name ("Christian Democrats"). */

@@ -88,8 +88,11 @@ public final class Speakers {
         for (int[] part : parts) {
             Resolved who = resolver.resolve(part[0], part[1]);
             if (who == null) {
-                who = Resolved.of(
-                        Actor.of(source.text().isBlank() ? "?" : source.text(), SpeakerKind.ANONYMOUS), "unnamed");
+                // a source of marks alone names nobody
+                who = discourse.lastSpeaker(first, any -> true);
+            }
+            if (who == null) {
+                who = Resolved.of(Actor.of("unnamed", SpeakerKind.ANONYMOUS), "nobody named");
             }
             resolved.add(who);
         }
