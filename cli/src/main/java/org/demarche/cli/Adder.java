@@ -42,7 +42,7 @@ final class Adder {
             added = ledger.add(reading, author);
         } catch (LedgerException e) {
             // What stands in the way of one article (a full disk, a lock) stands in the way of all that follow.
-            throw new InputFault(e.getMessage() + ". All that was reported before is kept", e);
+            throw new InputFault(String.valueOf(e.getMessage()), e);
         }
         statements += added.created();
         String source = reading.article().source();

@@ -33,7 +33,7 @@ class ProcessTest {
             while (acknowledged.size() < 100) {
                 acknowledged.add(out.readLine());
             }
-            add.destroyForcibly(); // SIGKILL
+            add.toHandle().destroyForcibly(); // SIGKILL; the handle leaves the streams open
             out.lines().filter(line -> line.startsWith("new ")).forEach(acknowledged::add);
         }
         assertThat(add.waitFor()).isNotZero();
