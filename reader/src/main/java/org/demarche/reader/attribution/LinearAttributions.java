@@ -13,6 +13,9 @@ public final class LinearAttributions implements Attributions {
     private static final Set<String> OWN =
             Set.of("i", "we", "you", "it", "he", "she", "who", "that", "they", "which", "us", "me");
 
+    /** A frame that is less likely than this is left out. */
+    private static final double LEAST = 0.15;
+
     private final LinearTagger tagger;
     private final CueLexicon lexicon;
     private final Certainty certainty;
@@ -37,7 +40,11 @@ public final class LinearAttributions implements Attributions {
     public List<Attribution> in(Passages passages) {
         List<Frame> outer = new ArrayList<>();
         for (Stretch stretch : Stretch.of(passages, lexicon)) {
-            outer.addAll(tagger.frames(stretch));
+            for (Frame frame : tagger.frames(stretch)) {
+                if (isBelieved(passages, frame)) {
+                    outer.add(frame);
+                }
+            }
         }
         return around(passages, outer);
     }
@@ -55,7 +62,7 @@ public final class LinearAttributions implements Attributions {
         for (Frame frame : frames) {
             for (int[] span : frame.content()) {
                 for (Frame inner : tagger.frames(Stretch.inside(passages, span[0], span[1], lexicon))) {
-                    if (isAnothers(passages, inner)) {
+                    if (isAnothers(passages, inner) && isBelieved(passages, inner)) {
                         nested.add(inner);
                     }
                 }
@@ -63,6 +70,11 @@ public final class LinearAttributions implements Attributions {
         }
         return new Assembly(passages, frame -> certainty.of(Certainty.facts(passages, frame, lexicon)))
                 .of(frames, nested);
+    }
+
+    /** Whether a frame is likely enough; below that the reader abstains. */
+    private boolean isBelieved(Passages passages, Frame frame) {
+        return certainty.of(Certainty.facts(passages, frame, lexicon)) >= LEAST;
     }
 
     /** Whether a nested frame gives somebody else's words: "I think" inside a quotation is the speaker's own. */

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.demarche.reader.attribution.Attribution;
 import org.demarche.reader.registry.Registry;
 import org.demarche.reader.text.Passages;
+import org.demarche.reader.text.Word;
 import org.demarche.record.Span;
 import org.demarche.record.SpeakerKind;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * bodies, documents, and unnamed sources as they stand. Thread-safe; linear in the article's words.
  */
 public final class Speakers {
+    /** Tags of finite verbs. */
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+
     private final Registry registry;
 
     public Speakers(Registry registry) {
@@ -44,7 +49,7 @@ public final class Speakers {
             Attribution what = attributions.get(index);
             Span source = what.source();
             List<Spoken> found = source == null
-                    ? List.of(unsourced(index, attributions, spoken, scene, discourse))
+                    ? List.of(unsourced(index, attributions, spoken, scene, resolver, discourse))
                     : sourced(index, what, source, scene, resolver, joint, discourse);
             spoken.put(index, found);
         }
@@ -139,6 +144,7 @@ public final class Speakers {
             List<Attribution> attributions,
             TreeMap<Integer, List<Spoken>> spoken,
             Scene scene,
+            Resolver resolver,
             Discourse discourse) {
         Attribution what = attributions.get(index);
         List<Spoken> continued = spoken.getOrDefault(what.continues(), List.of());
@@ -146,11 +152,52 @@ public final class Speakers {
         if (!continued.isEmpty()) {
             return new Spoken(index, what, null, continued.get(0).speaker(), "continued quotation");
         }
+        Resolved subject = subject(what, scene, resolver);
+        if (subject != null) {
+            discourse.speaks(first, subject);
+            return new Spoken(index, what, null, subject.actor(), "subject of the sentence");
+        }
         Resolved last = discourse.lastSpeaker(first, who -> true);
         if (last == null) {
             return new Spoken(index, what, null, Actor.of("unnamed", SpeakerKind.ANONYMOUS), "nobody named");
         }
         discourse.speaks(first, last);
         return new Spoken(index, what, null, last.actor(), "last speaker");
+    }
+
+    /**
+     * Who does what a participle without a source goes with: in "Ostmark published a draft, calling for talks" the subject of the finite verb
+     * before it. Null where the cue is no participle or nobody stands before that verb.
+     */
+    private static @Nullable Resolved subject(Attribution what, Scene scene, Resolver resolver) {
+        Span cue = what.cue();
+        if (cue == null) {
+            return null;
+        }
+        int first = scene.passages.firstWord(cue);
+        if (!scene.words.get(first).tag().equals("VBG")) {
+            return null;
+        }
+        int start = scene.passages.sentenceOf(first).firstWord();
+        int verb = first - 1;
+        while (verb > start && !FINITE.contains(scene.words.get(verb).tag())) {
+            verb--;
+        }
+        while (verb > start + 1 && scene.words.get(verb - 1).isVerb()) {
+            verb--;
+        }
+        int begin = verb;
+        while (begin > start && isNominal(scene.words.get(begin - 1))) {
+            begin--;
+        }
+        return begin < verb ? resolver.resolve(begin, verb) : null;
+    }
+
+    private static boolean isNominal(Word word) {
+        return word.isNoun()
+                || word.tag().equals("DT")
+                || word.tag().startsWith("JJ")
+                || word.tag().equals("POS")
+                || word.tag().startsWith("PRP");
     }
 }
