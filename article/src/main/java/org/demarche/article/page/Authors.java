@@ -22,6 +22,8 @@ final class Authors {
             "article:author_name",
             "og:article:author",
             "cxenseparse:author",
+            "cse_author",
+            "shareaholic:article_author_name",
             "authors",
             "twitter:data1");
     private static final Pattern LEAD = Pattern.compile(
@@ -151,6 +153,16 @@ final class Authors {
         if (names.size() > 1) {
             // The outlet beside a person is no author; alone it is what the page says.
             names.remove(house);
+            // Nor is a name of an account beside a real one.
+            List<String> real = names.values().stream()
+                    .filter(name -> name.indexOf(' ') > 0)
+                    .toList();
+            if (!real.isEmpty()) {
+                names.values()
+                        .removeIf(name -> name.indexOf(' ') < 0
+                                && name.equals(name.toLowerCase(Locale.ROOT))
+                                && name.charAt(0) < 128);
+            }
         }
         return new ArrayList<>(names.values());
     }

@@ -1,5 +1,6 @@
 package org.demarche.article.page;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -107,7 +108,23 @@ final class Dates {
                 .or(() -> signs(signals.dateNamed))
                 .or(() -> Optional.ofNullable(updated()))
                 .or(this::anywhere);
-        return found.orElse(null);
+        return found.map(time -> localDay(time, address)).orElse(null);
+    }
+
+    /**
+     * A time in UTC whose day is not the one in the page's address, but next to it, comes from an outlet far from Greenwich: the day that the
+     * outlet itself names is kept, without the time, because the zone is unknown.
+     */
+    private static String localDay(String time, @Nullable String address) {
+        boolean utc = time.endsWith("Z") || time.endsWith("+00:00");
+        Optional<String> named = utc ? inAddress(address) : Optional.empty();
+        if (named.isPresent()) {
+            LocalDate day = LocalDate.parse(named.get());
+            long apart =
+                    day.toEpochDay() - LocalDate.parse(time.substring(0, 10)).toEpochDay();
+            return apart == 1 || apart == -1 ? named.get() : time;
+        }
+        return time;
     }
 
     /** ISO 8601, or null. */

@@ -26,6 +26,9 @@ final class Furniture {
         if (share < 0.8 && !box.tag.equals("main") && !box.tag.equals("article") && box.from > 0) {
             why |= hints & Hints.COMMENT;
         }
+        if (share < 0.98 && !box.tag.equals("main") && !box.tag.equals("article")) {
+            why |= hints & Hints.CONSENT;
+        }
         if (share < 0.2 || chars < 500) {
             why |= hints & Hints.CAPTION;
         }

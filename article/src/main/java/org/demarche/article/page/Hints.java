@@ -38,6 +38,9 @@ final class Hints {
     /** The name of an author. */
     static final int AUTHOR = 2048;
 
+    /** Asks for consent to be watched. */
+    static final int CONSENT = 4096;
+
     private static final Map<String, Integer> WORDS = words();
     private static final Map<String, Integer> PAIRS = pairs();
 
@@ -434,11 +437,10 @@ final class Hints {
                         "redaktor",
                         "penulis",
                         "vcard"));
-        // What asks for consent is long and stands on short pages, so that it is judged as strictly as what readers
-        // wrote.
+        // What asks for consent is long and stands on short pages, so that its share of the text says nothing.
         put(
                 words,
-                COMMENT,
+                CONSENT,
                 Set.of(
                         "cookie",
                         "cookies",

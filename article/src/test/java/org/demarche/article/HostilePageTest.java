@@ -1,0 +1,71 @@
+package org.demarche.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HostilePageTest {
+    private static final String SENTENCE =
+            "The government of Osk opened the strait on Monday, the foreign ministry said.";
+
+    @Test
+    void tenThousandLevelsOfNestingKeepTheText() {
+        String page = "<h1>Osk opens the strait</h1>" + "<div class=ad>".repeat(10_000) + "<p>" + SENTENCE + "</p>"
+                + "</div>".repeat(10_000);
+        assertThat(text(page)).contains(SENTENCE);
+    }
+
+    @Test
+    void malformedJsonLdStillNamesAuthorAndDate() {
+        String page =
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Osk says \"never\" again\","
+                        + "\"datePublished\":\"2031-07-09T17:30:00+01:00\",\"author\":{\"@type\":\"Person\",\"name\":\"Wanda Ilex\"}}</script><p>"
+                        + SENTENCE + "</p>";
+        Result.Clean clean = (Result.Clean) read(page).get(0);
+        assertThat(clean.article().article().published()).isEqualTo("2031-07-09T17:30:00+01:00");
+        assertThat(clean.article().article().authors()).containsExactly("Wanda Ilex");
+    }
+
+    @Test
+    void aConsentBoxOnAShortPageIsNotTheArticle() {
+        String consent = "<div class='cookie-consent'><p>"
+                + "We and our partners store information on your device. ".repeat(6) + "</p></div>";
+        assertThat(text("<h1>Osk opens the strait</h1><div class=story><p>" + SENTENCE + "</p></div>" + consent))
+                .contains(SENTENCE)
+                .doesNotContain("our partners");
+    }
+
+    @Test
+    void aCaptionIsKeptApart() {
+        String page = "<h1>Osk opens the strait</h1><article><p>" + SENTENCE
+                + "</p><figure><figcaption>A ship in the strait.</figcaption></figure><p>"
+                + SENTENCE.replace("Monday", "Tuesday") + "</p></article>";
+        Result.Clean clean = (Result.Clean) read(page).get(0);
+        assertThat(clean.article().captions()).containsExactly("A ship in the strait.");
+        assertThat(clean.article().body()).doesNotContain("A ship in the strait.");
+    }
+
+    @Test
+    void longRunsOfDigitsAndLettersInPlaceOfADateEnd() {
+        String page = "<h1>Osk opens the strait</h1><time>" + "1/".repeat(200_000) + "</time><span class=date>"
+                + "a1 ".repeat(200_000) + "</span><p>" + SENTENCE + "</p>";
+        assertThat(text(page)).contains(SENTENCE);
+    }
+
+    private static String text(String page) {
+        return ((Result.Clean) read(page).get(0)).article().article().text();
+    }
+
+    private static List<Result> read(String page) {
+        List<Result> results = new ArrayList<>();
+        new Articles(ReadOptions.DEFAULT)
+                .read(
+                        "a.html",
+                        ("<html><body>" + page + "</body></html>").getBytes(StandardCharsets.UTF_8),
+                        results::add);
+        return results;
+    }
+}
