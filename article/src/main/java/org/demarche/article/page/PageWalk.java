@@ -131,8 +131,7 @@ final class PageWalk implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String tag = element.normalName();
-        boolean swallowed = SKIPPED.contains(tag) && swallowed(element, tag);
-        if (machine(element, tag) || (SKIPPED.contains(tag) && !swallowed)) {
+        if (machine(element, tag) || SKIPPED.contains(tag)) {
             return FilterResult.SKIP_CHILDREN;
         }
         if (tag.equals("br")) {
@@ -166,7 +165,7 @@ final class PageWalk implements NodeFilter {
         }
         current = new Box(current, element, flags, blocks.size());
         boxes.add(current);
-        if (INLINE.contains(tag) || swallowed) {
+        if (INLINE.contains(tag)) {
             boxed.add(element);
         }
         return FilterResult.CONTINUE;
@@ -179,16 +178,6 @@ final class PageWalk implements NodeFilter {
         if ((flags & away) == 0 && (box == null || !box.inside(away))) {
             signals.look(element, tag, flags, blocks.size());
         }
-    }
-
-    /** Whether a drawing or control that was never closed has taken the page's text into it. */
-    private static boolean swallowed(Element element, String tag) {
-        boolean may = tag.equals("svg")
-                || tag.equals("button")
-                || tag.equals("object")
-                || tag.equals("select")
-                || tag.equals("map");
-        return may && element.childrenSize() > 0 && element.selectFirst("article, main, h1 ~ p, p ~ p") != null;
     }
 
     /** Takes in what is meant for machines and says whether the element is of that kind. */
@@ -236,7 +225,7 @@ final class PageWalk implements NodeFilter {
         if (tag.equals("br") || tag.equals("img") || tag.equals("wbr")) {
             return FilterResult.CONTINUE;
         }
-        if (MACHINE.contains(tag) || (SKIPPED.contains(tag) && !boxed.contains(element))) {
+        if (MACHINE.contains(tag) || SKIPPED.contains(tag)) {
             return FilterResult.CONTINUE;
         }
         boolean inline = INLINE.contains(tag);
