@@ -1,6 +1,7 @@
 package org.demarche.reader;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.demarche.reader.attribution.Attribution;
 import org.demarche.reader.attribution.Attributions;
 import org.demarche.reader.attribution.LinearAttributions;
@@ -40,14 +41,20 @@ public final class Reader {
 
     /** A reader with the models and the registry that ship with the product. Loading takes a moment; keep it. */
     public static Reader load(Grade grade) {
-        return load(grade, Registry.standard());
+        return load(grade, CompletableFuture.supplyAsync(Registry::standard));
     }
 
     /** A reader that also knows the entries of a registry of one's own ({@link Registry#with}). */
     public static Reader load(Grade grade, Registry registry) {
-        return switch (grade) {
-            case FAST -> new Reader(LinearAttributions.standard(), registry);
+        return load(grade, CompletableFuture.completedFuture(registry));
+    }
+
+    /** Loads the models while the registry is being loaded beside them. */
+    private static Reader load(Grade grade, CompletableFuture<Registry> registry) {
+        Attributions attributions = switch (grade) {
+            case FAST -> LinearAttributions.standard();
         };
+        return new Reader(attributions, registry.join());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.demarche.reader.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.demarche.reader.linear.LinearModel;
 import org.demarche.reader.linear.SequenceTagger;
 import org.demarche.reader.text.Passages;
@@ -26,12 +27,13 @@ public final class LinearAttributions implements Attributions {
         this.certainty = certainty;
     }
 
-    /** With the models that ship with the product. */
+    /** With the models that ship with the product; the two are loaded side by side. */
     public static LinearAttributions standard() {
+        CompletableFuture<LinearModel> arguments =
+                CompletableFuture.supplyAsync(() -> LinearModel.resource(LinearAttributions.class, "arguments.model"));
+        SequenceTagger roles = new SequenceTagger(LinearModel.resource(LinearAttributions.class, "roles.model"));
         return new LinearAttributions(
-                new LinearTagger(
-                        new SequenceTagger(LinearModel.resource(LinearAttributions.class, "roles.model")),
-                        new SequenceTagger(LinearModel.resource(LinearAttributions.class, "arguments.model"))),
+                new LinearTagger(roles, new SequenceTagger(arguments.join())),
                 CueLexicon.standard(),
                 Certainty.standard());
     }

@@ -4,10 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -106,14 +108,19 @@ public final class LinearModel {
         float scale = in.readFloat();
         int count = in.readInt();
         int[] hashes = new int[count];
-        short[] rows = new short[count * labels.size()];
-        for (int i = 0; i < count; i++) {
-            hashes[i] = in.readInt();
-        }
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = in.readShort();
-        }
+        short[] rows = new short[Math.multiplyExact(count, labels.size())];
+        // In one piece: value by value the stream's bookkeeping would cost more than the reading.
+        ByteBuffer.wrap(exactly(in, count * 4L)).asIntBuffer().get(hashes);
+        ByteBuffer.wrap(exactly(in, rows.length * 2L)).asShortBuffer().get(rows);
         return new LinearModel(labels, hashes, rows, scale);
+    }
+
+    private static byte[] exactly(InputStream in, long length) throws IOException {
+        byte[] bytes = in.readNBytes(Math.toIntExact(length));
+        if (bytes.length != length) {
+            throw new EOFException("the model ends early");
+        }
+        return bytes;
     }
 
     /**
