@@ -42,7 +42,8 @@ public final class LinearAttributions implements Attributions {
     public List<Attribution> in(Passages passages) {
         List<Frame> outer = new ArrayList<>();
         for (Stretch stretch : Stretch.of(passages, lexicon)) {
-            for (Frame frame : tagger.frames(stretch)) {
+            for (Frame tagged : tagger.frames(stretch)) {
+                Frame frame = Participles.sourced(passages, tagged);
                 if (isBelieved(passages, frame)) {
                     outer.add(frame);
                 }
