@@ -60,7 +60,12 @@ public final class LinearAttributions implements Attributions {
      * @param outer frames in reading order, none inside another's content
      */
     public List<Attribution> around(Passages passages, List<Frame> outer) {
-        List<Frame> frames = Continuations.joined(passages, outer);
+        List<Frame> mended = new ArrayList<>();
+        for (Frame frame : outer) {
+            Frame sourced = Sources.mended(passages, frame);
+            mended.add(sourced.source().length == 0 ? Participles.sourced(passages, sourced) : sourced);
+        }
+        List<Frame> frames = Continuations.joined(passages, Citations.resolved(passages, mended));
         List<Frame> nested = new ArrayList<>();
         for (Frame frame : frames) {
             for (int[] span : frame.content()) {

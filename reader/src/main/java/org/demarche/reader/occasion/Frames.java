@@ -118,6 +118,23 @@ final class Frames {
         return places.get(attribution);
     }
 
+    /** The place of what is no attribution of the article: a sentence that tells of an act of speaking. */
+    Place alone(Spoken told) {
+        Span core = told.what().cue() != null
+                ? told.what().cue()
+                : told.what().content().get(0);
+        int first = passages.firstWord(core);
+        Sentence sentence = passages.sentenceOf(first);
+        return new Place(
+                told.attribution(),
+                told.what(),
+                -1,
+                first,
+                first + 1,
+                Math.max(sentence.firstWord(), first - REACH),
+                Math.min(sentence.endWord(), first + REACH));
+    }
+
     /** The attributions whose cue (or, without one, content) begins in a sentence. */
     List<Place> inSentence(int sentence) {
         return bySentence.getOrDefault(sentence, List.of());

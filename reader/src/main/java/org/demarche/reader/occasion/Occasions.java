@@ -1,6 +1,7 @@
 package org.demarche.reader.occasion;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,34 @@ public final class Occasions {
                                     chains.of(place),
                                     addressees.of(spoken, place)));
         }
+        List<Said> all = withNarrations(said, frames, cast, dating, venues, chains);
         Settings settings = new Settings(frames, dating, chains, venues);
         said.forEach(settings::pointBack);
-        new Carrying(passages, press).carry(said);
+        new Carrying(passages, press).carry(all);
         said.forEach(settings::lookBack);
         new Reactions(frames, dating).carry(said);
         return said.stream().map(s -> occasion(passages, chains, s)).toList();
+    }
+
+    /** The statements with what mere narration tells of occasions, in reading order. */
+    private static List<Said> withNarrations(
+            List<Said> said, Frames frames, Cast cast, Dating dating, Venues venues, Chains chains) {
+        List<Said> all = new ArrayList<>(said);
+        for (Spoken told : new Narrations(frames, cast).found()) {
+            Place place = frames.alone(told);
+            DateExpression date = dating.nearest(place);
+            Venue venue = venues.of(place);
+            List<Link> chain = chains.of(place);
+            if (date != null || venue != null || !chain.isEmpty()) {
+                all.add(new Said(told, place, date, venue, chain, null));
+            }
+        }
+        all.sort(Comparator.comparingInt(one -> anchor(one)));
+        return all;
+    }
+
+    private static int anchor(Said one) {
+        return one.spoken().what().start();
     }
 
     private static Occasion occasion(Passages passages, Chains chains, Said said) {

@@ -45,7 +45,11 @@ public final class Speakers {
         Resolver resolver = new Resolver(scene, figures, discourse);
         Joint joint = new Joint(scene);
         TreeMap<Integer, List<Spoken>> spoken = new TreeMap<>();
+        Set<Integer> relays = new Relays(scene, attributions).found();
         for (int index : inOrderOfSources(attributions)) {
+            if (relays.contains(index)) {
+                continue;
+            }
             Attribution what = attributions.get(index);
             Span source = what.source();
             List<Spoken> found = source == null
