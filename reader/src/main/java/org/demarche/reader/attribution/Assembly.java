@@ -31,6 +31,9 @@ final class Assembly {
         }
     }
 
+    /** How often a headline with a name behind its dash is that one's statement; set by reason. */
+    private static final double HEADLINE = 0.5;
+
     private final Passages passages;
     private final ToDoubleFunction<Frame> certainty;
     private final List<Item> items = new ArrayList<>();
@@ -63,6 +66,11 @@ final class Assembly {
                     certainty.applyAsDouble(frames.get(continued.frame())),
                     null,
                     frames.get(continued.frame())));
+        }
+        for (Span[] headline : Headlines.in(passages)) {
+            if (items.stream().noneMatch(item -> item.start() < headline[1].end() && headline[0].start() < item.end())) {
+                items.add(new Item(headline[1], null, List.of(headline[0]), HEADLINE, null, null));
+            }
         }
         items.sort(Comparator.comparingInt(Item::start)
                 .thenComparing(Comparator.comparingInt(Item::end).reversed()));

@@ -14,6 +14,8 @@ public final class LinearAttributions implements Attributions {
     private static final Set<String> OWN =
             Set.of("i", "we", "you", "it", "he", "she", "who", "that", "they", "which", "us", "me");
 
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been");
+
     /** A frame that is less likely than this is left out. */
     private static final double LEAST = 0.15;
 
@@ -65,12 +67,16 @@ public final class LinearAttributions implements Attributions {
             Frame sourced = Sources.mended(passages, frame);
             mended.add(sourced.source().length == 0 ? Participles.sourced(passages, sourced) : sourced);
         }
-        List<Frame> frames = Continuations.joined(passages, Citations.resolved(passages, mended));
+        List<Frame> whole = new ArrayList<>();
+        for (Frame frame : Citations.resolved(passages, mended)) {
+            whole.add(Contents.mended(passages, frame, next(mended, frame)));
+        }
+        List<Frame> frames = Continuations.joined(passages, new PlainReports(passages, whole).completed());
         List<Frame> nested = new ArrayList<>();
         for (Frame frame : frames) {
             for (int[] span : frame.content()) {
                 for (Frame inner : tagger.frames(Stretch.inside(passages, span[0], span[1], lexicon))) {
-                    if (isAnothers(passages, inner) && isBelieved(passages, inner)) {
+                    if (reports(passages, inner) && isAnothers(passages, inner) && isBelieved(passages, inner)) {
                         nested.add(inner);
                     }
                 }
@@ -83,6 +89,30 @@ public final class LinearAttributions implements Attributions {
     /** Whether a frame is likely enough; below that the reader abstains. */
     private boolean isBelieved(Passages passages, Frame frame) {
         return certainty.of(Certainty.facts(passages, frame, lexicon)) >= LEAST;
+    }
+
+    /** Index of the first word behind a frame that belongs to another one. */
+    private static int next(List<Frame> frames, Frame frame) {
+        int next = Integer.MAX_VALUE;
+        for (Frame other : frames) {
+            int first = Math.min(other.cueFirst(), other.first());
+            first = other.source().length == 0 ? first : Math.min(first, other.source()[0]);
+            if (other.cueFirst() != frame.cueFirst() && first >= frame.end()) {
+                next = Math.min(next, first);
+            }
+        }
+        return next;
+    }
+
+    /**
+     * Whether a nested frame's cue reports: what somebody should say, is to say or is ("the West should consider", "to declare") is
+     * the outer speaker's own matter.
+     */
+    private static boolean reports(Passages passages, Frame inner) {
+        String tag = passages.word(inner.cueFirst()).tag();
+        String word = passages.word(inner.cueFirst()).lower();
+        boolean would = word.equals("would");
+        return would || !(tag.equals("MD") || tag.equals("TO") || BE.contains(word) && inner.cueEnd() - inner.cueFirst() == 1);
     }
 
     /** Whether a nested frame gives somebody else's words: "I think" inside a quotation is the speaker's own. */

@@ -41,6 +41,7 @@ final class Sources {
         int first = frame.source()[0];
         int end = withoutTime(passages, first, frame.source()[1]);
         int begin = end > first ? joined(passages, frame, first) : first;
+        end = begin < first ? end : end;
         if (begin == frame.source()[0] && end == frame.source()[1]) {
             return frame;
         }

@@ -1,0 +1,90 @@
+package org.demarche.reader.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.demarche.reader.text.Passages;
+
+/**
+ * Mends the content that a tagger gave a frame: a date right behind the cue belongs to the saying ("said this week they are open to
+ * talks"), and a list that the content announces belongs to it ("called for concessions, including a truce and a withdrawal").
+ */
+final class Contents {
+    private static final Set<String> DAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today");
+    private static final Set<String> UNITS = Set.of("week", "month", "year", "morning", "evening", "night", "weekend");
+    private static final Set<String> LISTS = Set.of("including", "namely");
+
+    private Contents() {}
+
+    /**
+     * @param frame the frame to mend
+     * @param next index of the first word behind it that belongs to another frame
+     */
+    static Frame mended(Passages passages, Frame frame, int next) {
+        List<int[]> content = new ArrayList<>(frame.content());
+        int[] first = content.get(0);
+        int from = first[0] == frame.cueEnd() ? behindTime(passages, first[0], first[1]) : first[0];
+        content.set(0, new int[] {from, first[1]});
+        int[] last = content.get(content.size() - 1);
+        int end = last[0] >= frame.cueEnd() ? behindList(passages, last[1], next) : last[1];
+        if (last[0] == frame.cueEnd() && end == last[1]) {
+            end = behindVerb(passages, last[0], end, next);
+        }
+        content.set(content.size() - 1, new int[] {last[0], end});
+        return new Frame(frame.cueFirst(), frame.cueEnd(), frame.source(), content, frame.margin());
+    }
+
+    private static int behindTime(Passages passages, int first, int end) {
+        int i = first;
+        if (i < end && passages.word(i).lower().equals("on")) {
+            i++;
+        }
+        boolean day = i < end && DAYS.contains(passages.word(i).lower());
+        boolean counted = i + 1 < end
+                && (passages.word(i).lower().equals("this") || passages.word(i).lower().equals("last"))
+                && UNITS.contains(passages.word(i + 1).lower());
+        int behind = day ? i + 1 : counted ? i + 2 : first;
+        boolean possessive = behind < end && passages.word(behind).tag().equals("POS");
+        boolean clause = behind > first && behind + 1 < end && !possessive && passages.word(behind).isWord() && !passages.word(behind).isVerb();
+        return clause ? behind : first;
+    }
+
+    /** "said the minister, Ilva Torrend, | had left": a content that broke off before its verb goes on to the end of the sentence. */
+    private static int behindVerb(Passages passages, int first, int end, int next) {
+        int stop = Math.min(next, passages.sentenceOf(end - 1).endWord());
+        boolean clause = passages.word(first).lower().equals("that");
+        if (!clause || end + 1 >= stop || hasVerb(passages, first, end) || !hasVerb(passages, end, stop)) {
+            return end;
+        }
+        while (stop > end && !passages.word(stop - 1).isWord()) {
+            stop--;
+        }
+        return stop;
+    }
+
+    private static boolean hasVerb(Passages passages, int first, int end) {
+        for (int i = first; i < end; i++) {
+            switch (passages.word(i).tag()) {
+                case "VBD", "VBZ", "VBP", "MD" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private static int behindList(Passages passages, int end, int next) {
+        int stop = Math.min(next, passages.sentenceOf(end - 1).endWord());
+        if (end + 1 >= stop
+                || !passages.word(end).lower().equals(",")
+                || !LISTS.contains(passages.word(end + 1).lower())) {
+            return end;
+        }
+        while (stop > end && !passages.word(stop - 1).isWord()) {
+            stop--;
+        }
+        return stop;
+    }
+}
