@@ -1,0 +1,141 @@
+package org.demarche.reader.speaker;
+
+import java.util.Locale;
+import org.demarche.record.SpeakerKind;
+import org.jspecify.annotations.Nullable;
+
+/** Persons who are named by what they are: "the foreign minister", "a rebel leader", "Torrend's spokesman". */
+final class Roles {
+    private final Scene scene;
+    private final Figures figures;
+    private final Discourse discourse;
+    private final Affiliations affiliations;
+    private final Wording wording;
+
+    Roles(Scene scene, Figures figures, Discourse discourse, Affiliations affiliations, Wording wording) {
+        this.scene = scene;
+        this.figures = figures;
+        this.discourse = discourse;
+        this.affiliations = affiliations;
+        this.wording = wording;
+    }
+
+    Resolved role(Phrase phrase, Noun noun) {
+        Affiliation told = affiliations.of(phrase.first(), phrase.end());
+        Name owner = scene.name[phrase.first()];
+        if (owner != null
+                && owner.figure() != null
+                && owner.end() < phrase.nounFirst()
+                && scene.isPossessive(owner.end())) {
+            // "Torrend's spokesman" is as little named as "a spokesman for Torrend"
+            String name = owner.figure().name() + "'s " + scene.text(owner.end() + 1, phrase.end());
+            return Resolved.of(
+                    new Actor(
+                            name,
+                            SpeakerKind.ANONYMOUS,
+                            null,
+                            told.role(),
+                            owner.figure().represents()),
+                    "unnamed person of somebody");
+        }
+        String office = told.office();
+        String represents = told.represents();
+        boolean definite = phrase.determiner() == Phrase.Determiner.DEFINITE
+                || (phrase.determiner() == Phrase.Determiner.NONE && hasPossessor(phrase));
+        if (definite && !told.former()) {
+            Resolved found = definiteRole(phrase, noun, office, represents);
+            if (found != null) {
+                return found;
+            }
+        }
+        if (phrase.determiner() == Phrase.Determiner.INDEFINITE && office != null && isLead(phrase.first())) {
+            Figure named = discourse.nextFigure(
+                    phrase.end(),
+                    f -> office.equals(f.office()) && represents != null && represents.equals(f.represents()));
+            named = named == null ? sourceSoon(phrase, office, represents) : named;
+            if (named != null) {
+                return Resolved.of(named, "role named later");
+            }
+        }
+        return Resolved.of(
+                new Actor(wording.words(phrase.first(), phrase.end()), SpeakerKind.ANONYMOUS, null, told.role(), represents),
+                "unnamed person");
+    }
+
+    /** The person whom a lead leaves unnamed ("a rebel leader said") and the next sentences quote by full name. */
+    private @Nullable Figure sourceSoon(Phrase phrase, String office, @Nullable String represents) {
+        int last = scene.sentence(phrase.end() - 1) + 3;
+        for (int i = phrase.end(); i < scene.words.size() && scene.sentence(i) <= last; i++) {
+            Name name = scene.name[i];
+            if (scene.inSource[i] && name != null && name.first() == i && name.figure() != null) {
+                Figure figure = name.figure();
+                boolean fits = (figure.office() == null || Offices.fits(office, figure.office()))
+                        && (figure.represents() == null || figure.represents().equals(represents));
+                if (!fits || name.end() - name.first() < 2) {
+                    return null;
+                }
+                figure.learn(new Affiliation(null, office, represents, false));
+                return figure;
+            }
+        }
+        return null;
+    }
+
+    private boolean isLead(int word) {
+        return scene.passages.paragraphOf(word).index() <= 2;
+    }
+
+    private boolean hasPossessor(Phrase phrase) {
+        for (int i = phrase.first(); i < phrase.nounFirst(); i++) {
+            if (scene.isPossessive(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Resolved definiteRole(
+            Phrase phrase, Noun noun, @Nullable String office, @Nullable String represents) {
+        int at = phrase.first();
+        if (office != null) {
+            Figure before = discourse.lastSpeaking(at, f -> holds(f, office, represents));
+            before = before != null ? before : discourse.lastFigure(at, f -> holds(f, office, represents));
+            if (before != null) {
+                return Resolved.of(before, "role in the article");
+            }
+        }
+        Resolved unnamed = discourse.lastSpeaker(
+                at,
+                who -> who.is(SpeakerKind.ANONYMOUS)
+                        && endsWith(who.actor().name(), noun.text())
+                        && (represents == null || represents.equals(who.actor().represents())));
+        if (unnamed != null && phrase.isBare()) {
+            return Resolved.of(unnamed.actor(), "unnamed person again");
+        }
+        if (office == null) {
+            Resolved last = discourse.lastSpeaker(at, who -> who.figure() != null);
+            boolean fits = last != null
+                    && last.figure() != null
+                    && last.figure().role() != null
+                    && endsWith(last.figure().role(), noun.text());
+            return fits && phrase.isBare() ? last : null;
+        }
+        String side = represents == null ? scene.home : represents;
+        if (side != null) {
+            Figure holder = figures.holder(office, side);
+            if (holder != null) {
+                return Resolved.of(holder, "office on the day");
+            }
+        }
+        return null;
+    }
+
+    private static boolean holds(Figure figure, String office, @Nullable String represents) {
+        return Offices.fits(office, figure.office()) && (represents == null || represents.equals(figure.represents()));
+    }
+
+    private static boolean endsWith(String phrase, String noun) {
+        String lower = phrase.toLowerCase(Locale.ROOT);
+        return lower.endsWith(noun) || lower.contains(noun + " ");
+    }
+}
