@@ -115,6 +115,7 @@ record Statements(List<Statement> statements, List<Position> positions) {
     /** A headline's repetition of what the body reports is no statement of its own. */
     private static final class Headline {
         private static final double ENOUGH = 0.3;
+        private static final Set<String> CLOSING = Set.of("\u2019", "'", ")");
 
         private Headline() {}
 
@@ -124,7 +125,7 @@ record Statements(List<Statement> statements, List<Position> positions) {
             if (passages.paragraphs().size() < 2) {
                 return found;
             }
-            int end = passages.paragraphs().get(0).endWord();
+            int end = end(passages);
             for (int i = 0; i < spoken.size(); i++) {
                 Attribution headline = spoken.get(i).what();
                 if (passages.firstWord(headline.content().get(0)) >= end) {
@@ -141,6 +142,18 @@ record Statements(List<Statement> statements, List<Position> positions) {
                 }
             }
             return found;
+        }
+
+        /** Behind the headline and the line below it, which ends in no full stop either. */
+        private static int end(Passages passages) {
+            int end = passages.paragraphs().get(0).endWord();
+            if (passages.paragraphs().size() > 2) {
+                int below = passages.paragraphs().get(1).endWord();
+                String last = passages.word(below - 1).text();
+                boolean sentence = !passages.word(below - 1).isWord() && !CLOSING.contains(last);
+                end = sentence ? end : below;
+            }
+            return end;
         }
 
         private static double needed(Spoken headline, Spoken body) {

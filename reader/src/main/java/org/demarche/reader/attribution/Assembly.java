@@ -68,7 +68,8 @@ final class Assembly {
                     frames.get(continued.frame())));
         }
         for (Span[] headline : Headlines.in(passages)) {
-            if (items.stream().noneMatch(item -> item.start() < headline[1].end() && headline[0].start() < item.end())) {
+            if (items.stream()
+                    .noneMatch(item -> item.start() < headline[1].end() && headline[0].start() < item.end())) {
                 items.add(new Item(headline[1], null, List.of(headline[0]), HEADLINE, null, null));
             }
         }

@@ -42,11 +42,16 @@ final class Contents {
         }
         boolean day = i < end && DAYS.contains(passages.word(i).lower());
         boolean counted = i + 1 < end
-                && (passages.word(i).lower().equals("this") || passages.word(i).lower().equals("last"))
+                && (passages.word(i).lower().equals("this")
+                        || passages.word(i).lower().equals("last"))
                 && UNITS.contains(passages.word(i + 1).lower());
         int behind = day ? i + 1 : counted ? i + 2 : first;
         boolean possessive = behind < end && passages.word(behind).tag().equals("POS");
-        boolean clause = behind > first && behind + 1 < end && !possessive && passages.word(behind).isWord() && !passages.word(behind).isVerb();
+        boolean clause = behind > first
+                && behind + 1 < end
+                && !possessive
+                && passages.word(behind).isWord()
+                && !passages.word(behind).isVerb();
         return clause ? behind : first;
     }
 

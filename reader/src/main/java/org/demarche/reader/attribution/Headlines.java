@@ -22,11 +22,15 @@ final class Headlines {
         for (Paragraph paragraph : passages.paragraphs()) {
             int first = paragraph.firstWord();
             int end = paragraph.endWord();
-            if (end - first > LONGEST || end - first < 5 || !passages.word(end - 1).isName()) {
+            if (end - first > LONGEST
+                    || end - first < 5
+                    || !passages.word(end - 1).isName()) {
                 continue;
             }
             int dash = end - 1;
-            while (dash > first && end - dash <= LONGEST_NAME + 1 && !DASHES.contains(passages.word(dash).text())) {
+            while (dash > first
+                    && end - dash <= LONGEST_NAME + 1
+                    && !DASHES.contains(passages.word(dash).text())) {
                 dash--;
             }
             boolean named = DASHES.contains(passages.word(dash).text()) && dash + 1 < end && dash > first + 2;
@@ -43,7 +47,10 @@ final class Headlines {
     private static boolean isClause(Passages passages, int first, int end) {
         for (int i = first; i < end; i++) {
             Word word = passages.word(i);
-            if (word.tag().equals("VBZ") || word.tag().equals("VBP") || word.tag().equals("MD") || word.tag().equals("VBD")) {
+            if (word.tag().equals("VBZ")
+                    || word.tag().equals("VBP")
+                    || word.tag().equals("MD")
+                    || word.tag().equals("VBD")) {
                 return true;
             }
         }

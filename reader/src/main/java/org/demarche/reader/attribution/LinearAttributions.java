@@ -112,7 +112,10 @@ public final class LinearAttributions implements Attributions {
         String tag = passages.word(inner.cueFirst()).tag();
         String word = passages.word(inner.cueFirst()).lower();
         boolean would = word.equals("would");
-        return would || !(tag.equals("MD") || tag.equals("TO") || BE.contains(word) && inner.cueEnd() - inner.cueFirst() == 1);
+        return would
+                || !(tag.equals("MD")
+                        || tag.equals("TO")
+                        || BE.contains(word) && inner.cueEnd() - inner.cueFirst() == 1);
     }
 
     /** Whether a nested frame gives somebody else's words: "I think" inside a quotation is the speaker's own. */

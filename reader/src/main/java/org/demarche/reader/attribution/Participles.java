@@ -28,7 +28,11 @@ final class Participles {
         while (begin > start && isNominal(passages.word(begin - 1))) {
             begin--;
         }
-        boolean named = begin < verb && (finite ? passages.word(verb - 1).isNoun() : passages.word(verb - 1).isName()) && !frame.contentHolds(begin, verb);
+        boolean named = begin < verb
+                && (finite
+                        ? passages.word(verb - 1).isNoun()
+                        : passages.word(verb - 1).isName())
+                && !frame.contentHolds(begin, verb);
         return named
                 ? new Frame(frame.cueFirst(), frame.cueEnd(), new int[] {begin, verb}, frame.content(), frame.margin())
                 : frame;

@@ -13,11 +13,48 @@ import org.demarche.reader.text.Word;
  */
 final class PlainReports {
     private static final Set<String> SAYS = Set.of(
-            "said", "says", "stated", "states", "added", "adds", "noted", "notes", "stressed", "stresses", "explained",
-            "announced", "argued", "argues", "warned", "warns", "claimed", "claims", "insisted", "insists", "declared",
-            "reported", "concluded", "continued", "wrote", "writes", "emphasised", "emphasized", "recalled",
-            "acknowledged", "admitted", "affirmed", "asserted", "commented", "confirmed", "predicted", "remarked",
-            "replied", "observed", "underlined", "reiterated", "pointed");
+            "said",
+            "says",
+            "stated",
+            "states",
+            "added",
+            "adds",
+            "noted",
+            "notes",
+            "stressed",
+            "stresses",
+            "explained",
+            "announced",
+            "argued",
+            "argues",
+            "warned",
+            "warns",
+            "claimed",
+            "claims",
+            "insisted",
+            "insists",
+            "declared",
+            "reported",
+            "concluded",
+            "continued",
+            "wrote",
+            "writes",
+            "emphasised",
+            "emphasized",
+            "recalled",
+            "acknowledged",
+            "admitted",
+            "affirmed",
+            "asserted",
+            "commented",
+            "confirmed",
+            "predicted",
+            "remarked",
+            "replied",
+            "observed",
+            "underlined",
+            "reiterated",
+            "pointed");
     private static final int LONGEST_TAIL = 14;
     private static final int LONGEST_SUBJECT = 12;
     private static final int SHORTEST_CONTENT = 4;
@@ -50,7 +87,8 @@ final class PlainReports {
     private boolean isFree(Sentence sentence) {
         return frames.stream()
                 .noneMatch(f -> f.cueFirst() >= sentence.firstWord() && f.cueFirst() < sentence.endWord()
-                        || f.content().stream().anyMatch(c -> c[0] < sentence.endWord() && sentence.firstWord() < c[1]));
+                        || f.content().stream()
+                                .anyMatch(c -> c[0] < sentence.endWord() && sentence.firstWord() < c[1]));
     }
 
     private @org.jspecify.annotations.Nullable Frame in(Sentence sentence) {
@@ -59,7 +97,8 @@ final class PlainReports {
             end--;
         }
         for (int comma = end - 3; comma > sentence.firstWord(); comma--) {
-            if (!passages.word(comma).text().equals(",") || passages.word(comma).quoted() && passages.word(comma + 1).quoted()) {
+            if (!passages.word(comma).text().equals(",")
+                    || passages.word(comma).quoted() && passages.word(comma + 1).quoted()) {
                 continue;
             }
             int verb = verb(comma + 1, end);
@@ -67,7 +106,9 @@ final class PlainReports {
                 continue;
             }
             int behind = verb + 1;
-            if (passages.word(verb).lower().equals("pointed") && behind < end && passages.word(behind).lower().equals("out")) {
+            if (passages.word(verb).lower().equals("pointed")
+                    && behind < end
+                    && passages.word(behind).lower().equals("out")) {
                 behind++;
             }
             boolean interrupts = behind < end && passages.word(behind).text().equals(",");
@@ -93,12 +134,15 @@ final class PlainReports {
 
     /** "However, the minister continued, …": an adverb before the interruption is no content. */
     private boolean isShort(List<int[]> content) {
-        return content.isEmpty() || content.get(0)[1] - content.get(0)[0] <= 2 && noVerb(content.get(0)[0], content.get(0)[1]);
+        return content.isEmpty()
+                || content.get(0)[1] - content.get(0)[0] <= 2 && noVerb(content.get(0)[0], content.get(0)[1]);
     }
 
     private int first(Sentence sentence, int comma) {
         int first = sentence.firstWord();
-        while (first < comma && !passages.word(first).isWord() && !passages.word(first).quoted()) {
+        while (first < comma
+                && !passages.word(first).isWord()
+                && !passages.word(first).quoted()) {
             first++;
         }
         return first;

@@ -32,6 +32,12 @@ final class DateWords {
         return MONTHS.getOrDefault(bare(word.lower()), 0);
     }
 
+    /** 1 to 12 for the name of a month as it stands in a text, or 0. */
+    static int month(String word) {
+        boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
+        return capital ? MONTHS.getOrDefault(bare(word.toLowerCase(java.util.Locale.ROOT)), 0) : 0;
+    }
+
     /** The weekday that a word names, or null. */
     static @org.jspecify.annotations.Nullable DayOfWeek weekday(Word word) {
         return word.isCapitalised() ? WEEKDAYS.get(bare(word.lower())) : null;

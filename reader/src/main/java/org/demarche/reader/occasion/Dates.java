@@ -85,6 +85,7 @@ public final class Dates {
         if (Character.isUpperCase(first) || word.text().startsWith("mid-")) {
             DateExpression date = weekday(i);
             date = date == null ? month(i) : date;
+            date = date == null ? glued(i) : date;
             return date == null ? relative(i) : date;
         }
         return Character.isLetter(first) ? relative(i) : null;
@@ -180,6 +181,15 @@ public final class Dates {
             date = new PartialDate(date.year() + 1, month, 0);
         }
         return new DateExpression(i, i + 1, date, "month");
+    }
+
+    /** "Nov.17", written without a blank. */
+    private @Nullable DateExpression glued(int i) {
+        String text = words.get(i).text();
+        int dot = text.indexOf('.');
+        int day = dot < 0 ? 0 : DateWords.day(text.substring(dot + 1));
+        int month = day == 0 ? 0 : DateWords.month(text.substring(0, dot));
+        return month == 0 ? null : full(i, i + 1, month, day);
     }
 
     /** A day and a month; the year follows or is worked out. */

@@ -411,6 +411,34 @@ final class Dating {
         return best;
     }
 
+    /** The date that closes a sentence in which somebody is told to have spoken, whatever stands between; null without one. */
+    @Nullable
+    DateExpression closing(Place sentence) {
+        int last = passages.sentenceOf(sentence.first()).endWord() - 1;
+        while (last > sentence.first() && !passages.word(last).isWord()) {
+            last--;
+        }
+        for (DateExpression date :
+                bySentence.getOrDefault(passages.word(sentence.first()).sentence(), List.of())) {
+            if (date.endWord() == last + 1
+                    && !isFuture(date)
+                    && fits(sentence, date)
+                    && !inRelativeClause(sentence, date)) {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    private boolean inRelativeClause(Place sentence, DateExpression date) {
+        for (int w = sentence.end(); w < date.firstWord(); w++) {
+            if (RELATIVE.contains(word(w))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static @Nullable PartialDate value(@Nullable DateExpression expression) {
         return expression == null ? null : expression.date();
     }

@@ -70,7 +70,8 @@ public final class Occasions {
         List<Said> all = new ArrayList<>(said);
         for (Spoken told : new Narrations(frames, cast).found()) {
             Place place = frames.alone(told);
-            DateExpression date = dating.nearest(place);
+            DateExpression near = dating.nearest(place);
+            DateExpression date = near == null ? dating.closing(place) : near;
             Venue venue = venues.of(place);
             List<Link> chain = chains.of(place);
             if (date != null || venue != null || !chain.isEmpty()) {

@@ -41,16 +41,24 @@ final class Documents {
     private final Discourse discourse;
     private final Affiliations affiliations;
     private final Wording wording;
+    private final JointIssuers issuers;
 
     Documents(Scene scene, Discourse discourse, Affiliations affiliations, Wording wording) {
         this.scene = scene;
         this.discourse = discourse;
         this.affiliations = affiliations;
         this.wording = wording;
+        this.issuers = new JointIssuers(scene);
     }
 
     Resolved document(Phrase phrase, Noun noun) {
         int at = phrase.first();
+        String issued = isJoint(phrase, noun) ? issuers.document() : null;
+        if (issued != null) {
+            return Resolved.of(
+                    new Actor(issued, SpeakerKind.DOCUMENT, null, null, null),
+                    "joint statement of those the article names");
+        }
         Name owner = scene.name[phrase.first()];
         if (owner != null && owner.figure() != null && UTTERANCES.contains(noun.text())) {
             return Resolved.of(owner.figure(), "somebody's words");
@@ -58,7 +66,8 @@ final class Documents {
         if (phrase.isBare() && phrase.determiner() != Phrase.Determiner.INDEFINITE) {
             Resolved before = discourse.lastSpeaker(
                     at,
-                    who -> who.is(SpeakerKind.DOCUMENT) && Bodies.isCalled(who.actor().name(), noun.text()));
+                    who -> who.is(SpeakerKind.DOCUMENT)
+                            && Bodies.isCalled(who.actor().name(), noun.text()));
             if (before != null) {
                 return Resolved.of(before.actor(), "document again");
             }
@@ -124,6 +133,13 @@ final class Documents {
             }
         }
         return null;
+    }
+
+    /** Whether a bare statement or the like is the article's joint one. */
+    private boolean isJoint(Phrase phrase, Noun noun) {
+        boolean named = noun.text().startsWith("joint ") || scene.is(phrase.nounFirst() - 1, "joint");
+        boolean bare = phrase.headEnd() == phrase.end() && phrase.determiner() != Phrase.Determiner.INDEFINITE;
+        return named || bare && phrase.isBare() && noun.text().equals("statement") && isJointBefore(phrase.first());
     }
 
     private boolean isJointBefore(int word) {

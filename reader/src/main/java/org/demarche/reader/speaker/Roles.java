@@ -1,11 +1,15 @@
 package org.demarche.reader.speaker;
 
 import java.util.Locale;
+import org.demarche.reader.registry.EntryKind;
+import org.demarche.reader.registry.Match;
 import org.demarche.record.SpeakerKind;
 import org.jspecify.annotations.Nullable;
 
 /** Persons who are named by what they are: "the foreign minister", "a rebel leader", "Torrend's spokesman". */
 final class Roles {
+    private static final int QUOTING = 8;
+
     private final Scene scene;
     private final Figures figures;
     private final Discourse discourse;
@@ -39,8 +43,10 @@ final class Roles {
                     "unnamed person of somebody");
         }
         String office = told.office();
-        String represents = told.represents();
-        boolean definite = phrase.determiner() == Phrase.Determiner.DEFINITE
+        String represents =
+                told.represents() == null && isOfficial(phrase) ? stateOfMedium(phrase.first()) : told.represents();
+        boolean definite = isHeadlines(phrase, represents)
+                || phrase.determiner() == Phrase.Determiner.DEFINITE
                 || (phrase.determiner() == Phrase.Determiner.NONE && hasPossessor(phrase));
         if (definite && !told.former()) {
             Resolved found = definiteRole(phrase, noun, office, represents);
@@ -48,7 +54,10 @@ final class Roles {
                 return found;
             }
         }
-        if (phrase.determiner() == Phrase.Determiner.INDEFINITE && office != null && isLead(phrase.first())) {
+        if ((definite || phrase.determiner() == Phrase.Determiner.INDEFINITE)
+                && !told.former()
+                && office != null
+                && isLead(phrase.first())) {
             Figure named = discourse.nextFigure(
                     phrase.end(),
                     f -> office.equals(f.office()) && represents != null && represents.equals(f.represents()));
@@ -58,8 +67,46 @@ final class Roles {
             }
         }
         return Resolved.of(
-                new Actor(wording.words(phrase.first(), phrase.end()), SpeakerKind.ANONYMOUS, null, told.role(), represents),
+                new Actor(
+                        wording.words(phrase.first(), phrase.end()),
+                        SpeakerKind.ANONYMOUS,
+                        null,
+                        told.role(),
+                        represents),
                 "unnamed person");
+    }
+
+    /** "Orlian president says": a headline leaves the article out. */
+    private boolean isHeadlines(Phrase phrase, @Nullable String represents) {
+        return represents != null
+                && phrase.determiner() == Phrase.Determiner.NONE
+                && phrase.headEnd() == phrase.end()
+                && scene.passages.paragraphOf(phrase.first()).index() <= 1
+                && scene.sentence(phrase.first()) == scene.sentence(phrase.end() - 1);
+    }
+
+    /** Whether somebody unnamed belongs to an organ of a state that is not told: "a foreign ministry spokesman". */
+    private boolean isOfficial(Phrase phrase) {
+        for (int i = phrase.first(); i < phrase.headEnd(); i++) {
+            if (scene.is(i, "ministry")
+                    || scene.is(i, "government")
+                    || scene.is(i, "army")
+                    || scene.is(i, "military")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The home of the medium that quotes somebody, named right before him: "KCNA said, citing a foreign ministry spokesman". */
+    private @Nullable String stateOfMedium(int first) {
+        for (int i = first - 1; i > Math.max(scene.passages.sentenceOf(first).firstWord() - 1, first - QUOTING); i--) {
+            Match match = scene.match[i];
+            if (match != null && match.entry().kind() == EntryKind.OUTLET) {
+                return scene.registry.home(match.entry().name()).orElse(null);
+            }
+        }
+        return null;
     }
 
     /** The person whom a lead leaves unnamed ("a rebel leader said") and the next sentences quote by full name. */

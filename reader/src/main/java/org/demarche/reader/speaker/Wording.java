@@ -29,9 +29,19 @@ final class Wording {
         return out.toString();
     }
 
+    /** Where a relative clause that only adds something (", who was visiting Rome") begins; the end where there is none. */
+    private int withoutRelativeClause(int first, int end) {
+        for (int i = first + 1; i + 1 < end; i++) {
+            if (scene.is(i, ",") && (scene.is(i + 1, "who") || scene.is(i + 1, "which") || scene.is(i + 1, "whose"))) {
+                return i;
+            }
+        }
+        return end;
+    }
+
     /** The words of a phrase as they stand, a common first word in lower case. */
     String words(int first, int end) {
-        String text = scene.text(first, end);
+        String text = scene.text(first, withoutRelativeClause(first, end));
         boolean proper = scene.match[first] != null || scene.name[first] != null;
         int firstOfSentence = scene.passages.sentenceOf(first).firstWord();
         boolean lower = !proper
