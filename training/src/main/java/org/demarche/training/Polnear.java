@@ -24,8 +24,14 @@ public record Polnear(Article article, List<Marked> attributions, List<List<Toke
     /** Start and end of each unbroken span of one attribution. */
     public record Marked(List<int[]> source, List<int[]> cue, List<int[]> content) {}
 
-    /** A machine's token with its part of speech. */
-    public record Token(int start, int end, String tag) {}
+    /**
+     * A machine's token.
+     *
+     * @param tag its part of speech
+     * @param entity the class of the name it belongs to, {@code O} for none
+     * @param relation its relation to its head
+     */
+    public record Token(int start, int end, String tag, String entity, String relation) {}
 
     /**
      * Reads one packed part of the corpus.
@@ -63,7 +69,11 @@ public record Polnear(Article article, List<Marked> attributions, List<List<Toke
             List<Token> tokens = new ArrayList<>();
             for (JsonNode t : sentence.path("tokens")) {
                 tokens.add(new Token(
-                        t.get(0).intValue(), t.get(1).intValue(), t.get(2).asText()));
+                        t.get(0).intValue(),
+                        t.get(1).intValue(),
+                        t.get(2).asText(),
+                        t.get(3).asText(),
+                        t.get(5).asText()));
             }
             sentences.add(tokens);
         }

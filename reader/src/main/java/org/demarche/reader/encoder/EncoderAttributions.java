@@ -93,20 +93,16 @@ public final class EncoderAttributions implements Attributions, AutoCloseable {
         List<Window> windows = Windows.overlapping(words, WINDOW, OVERLAP);
         List<WindowInput> inputs =
                 windows.stream().map(w -> WindowInput.of(words, w, vocabulary)).toList();
-        ArticleScores scores =
-                new ArticleScores(words.count(), windows, model.run(inputs), model.none(), model.distance());
+        ArticleScores scores = new ArticleScores(words.count(), windows, model.run(inputs), model.pairs());
         List<Frame> frames = new ArrayList<>();
-        for (Linker.Linked linked : new Linker(scores).link(Runs.of(scores))) {
-            // What continues a quotation without a cue is found in the stage behind.
-            if (linked.cue() != null) {
-                frames.add(frame(passages, words, linked.cue(), linked));
-            }
+        for (Linked linked : Linked.of(scores)) {
+            frames.add(frame(passages, words, linked));
         }
         return behind.around(passages, frames);
     }
 
-    private static Frame frame(Passages passages, EncoderWords words, Run cue, Linker.Linked linked) {
-        int[] reports = place(passages, words, cue);
+    private static Frame frame(Passages passages, EncoderWords words, Linked linked) {
+        int[] reports = place(passages, words, linked.cue());
         int[] source = linked.source() == null ? new int[0] : place(passages, words, linked.source());
         List<int[]> content = new ArrayList<>();
         for (Run run : linked.content()) {

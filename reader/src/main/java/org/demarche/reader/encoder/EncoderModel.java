@@ -26,8 +26,7 @@ final class EncoderModel implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession.SessionOptions options;
     private final OrtSession session;
-    private final float[] none;
-    private final float[] distance;
+    private final Pairs pairs;
 
     /**
      * @param file bytes of an ONNX file as the training writes it
@@ -42,8 +41,7 @@ final class EncoderModel implements AutoCloseable {
             session = environment.createSession(file, options);
             WindowInput trial = new WindowInput(new int[2], new int[2], new int[0]);
             try (Call call = new Call(List.of(trial))) {
-                none = call.floats("none");
-                distance = call.floats("distance");
+                pairs = new Pairs(call.floats("distance"), call.floats("judge"), call.floats("judge.bias"));
             }
         } catch (OrtException e) {
             throw new IllegalArgumentException("the encoder's model cannot be used: " + e.getMessage(), e);
@@ -74,12 +72,12 @@ final class EncoderModel implements AutoCloseable {
         List<WindowInput> inputs = batch.stream().map(windows::get).toList();
         try (Call call = new Call(inputs)) {
             float[] tags = call.floats("tags");
-            float[] links = call.floats("links");
+            float[] vectors = call.floats("pairs");
             for (int b = 0; b < inputs.size(); b++) {
                 int[] firsts = inputs.get(b).firsts();
                 int row = b * call.length;
                 scores[batch.get(b)] =
-                        new WindowScores(rows(tags, row, firsts, Roles.TAGS), rows(links, row, firsts, Links.VECTOR));
+                        new WindowScores(rows(tags, row, firsts, Roles.TAGS), rows(vectors, row, firsts, Pairs.VECTOR));
             }
         } catch (OrtException e) {
             throw new IllegalStateException(
@@ -95,14 +93,9 @@ final class EncoderModel implements AutoCloseable {
         return chosen;
     }
 
-    /** For each kind of link the vector that stands for no partner, {@link Links#WIDTH} numbers each. */
-    float[] none() {
-        return none.clone();
-    }
-
-    /** For each kind of link the bias of each class of distance, and last that of having no partner. */
-    float[] distance() {
-        return distance.clone();
+    /** What judges pairs of cue and word. */
+    Pairs pairs() {
+        return pairs;
     }
 
     @Override

@@ -22,12 +22,14 @@ public final class Vocabulary {
     private final int unknown;
     private final int begin;
     private final int end;
+    private final int hidden;
 
     private Vocabulary(Map<String, Integer> numbers) {
         this.numbers = numbers;
         this.unknown = special("[UNK]");
         this.begin = special("[CLS]");
         this.end = special("[SEP]");
+        this.hidden = special("[MASK]");
     }
 
     /**
@@ -72,6 +74,11 @@ public final class Vocabulary {
     /** The piece that stands behind every window. */
     public int end() {
         return end;
+    }
+
+    /** The piece that stands for a hidden one while the encoder learns. */
+    public int hidden() {
+        return hidden;
     }
 
     /**

@@ -3,15 +3,23 @@ package org.demarche.training.encoder;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
-import org.demarche.reader.encoder.Links;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.demarche.reader.encoder.Pairs;
 import org.demarche.reader.encoder.Roles;
+import org.jspecify.annotations.Nullable;
 
 /** Several windows of about the same length, padded, as arrays. The arrays belong to the manager given and end with it. */
 final class Batch {
     /** Added to the score of what must not be chosen. */
     private static final float NEVER = -1e4f;
+
+    /** Share of pieces that are hidden from the network while it learns, so that it looks at what stands around them. */
+    private static final double HIDDEN_PIECES = 0.06;
 
     final int windows;
     final int length;
@@ -24,34 +32,36 @@ final class Batch {
     final NDArray firsts;
     /** One row a word, 1 at its tag. */
     final NDArray tags;
-    /** One for each kind of link, empty where the batch has none to ask about. */
-    final List<Optional<LinkBatch>> links;
+    /** One row a word, 1 at its label of each task, nothing where none is known. */
+    private final Map<Silver, NDArray> silver = new EnumMap<>(Silver.class);
+    /** Every word with every cue of its window; null where the batch has no cue. */
+    final @Nullable PairBatch pairs;
 
     /**
-     * Links of one kind. Rows are the runs that ask, columns the runs asked and one more for none.
+     * Pairs of a cue and a word. Words are numbered within the batch.
      *
-     * @param askFirst words (numbered within the batch) at which the asking runs begin
-     * @param askLast the same of their last words
-     * @param asked how many runs are asked
-     * @param askedFirst words at which the asked runs begin
-     * @param askedLast the same of their last words
-     * @param distance classes of distance, [asking, asked + 1]
-     * @param forbidden 0, or a large negative number where the two lie in different windows
-     * @param right 1 where the link is right, nothing in rows without a lesson
-     * @param lessons how many rows have a lesson
+     * @param cues how many cues there are
+     * @param cueFirst for each cue its first word
+     * @param cueLast its last word
+     * @param cue for each pair the number of its cue
+     * @param word its word
+     * @param distance class of their distance
+     * @param right 1 at the word's tag for the cue
      */
-    record LinkBatch(
-            NDArray askFirst,
-            NDArray askLast,
-            int asked,
-            NDArray askedFirst,
-            NDArray askedLast,
+    record PairBatch(
+            int cues,
+            NDArray cueFirst,
+            NDArray cueLast,
+            NDArray cue,
+            NDArray word,
             NDArray distance,
-            NDArray forbidden,
-            NDArray right,
-            int lessons) {}
+            NDArray right) {}
 
-    private Batch(NDManager manager, List<Example> examples) {
+    /**
+     * @param hiding hides some pieces by chance, or null to hide none
+     * @param hidden number of the piece that stands for hidden ones
+     */
+    Batch(NDManager manager, List<Example> examples, @Nullable Random hiding, int hidden) {
         windows = examples.size();
         length =
                 examples.stream().mapToInt(e -> e.input().pieces().length).max().orElseThrow();
@@ -61,15 +71,18 @@ final class Batch {
         float[] maskArray = new float[windows * length];
         int[] firstArray = new int[wordCount];
         float[] tagArray = new float[wordCount * Roles.TAGS];
-        int[] wordStart = new int[windows];
         int word = 0;
         for (int w = 0; w < windows; w++) {
             Example example = examples.get(w);
             int size = example.input().pieces().length;
             System.arraycopy(example.input().pieces(), 0, pieceArray, w * length, size);
+            for (int i = 1; hiding != null && i < size - 1; i++) {
+                if (hiding.nextDouble() < HIDDEN_PIECES) {
+                    pieceArray[w * length + i] = hidden;
+                }
+            }
             System.arraycopy(example.input().shapes(), 0, shapeArray, w * length, size);
-            java.util.Arrays.fill(maskArray, w * length + size, (w + 1) * length, NEVER);
-            wordStart[w] = word;
+            Arrays.fill(maskArray, w * length + size, (w + 1) * length, NEVER);
             for (int i = 0; i < example.tags().length; i++) {
                 firstArray[word] = w * length + example.input().firsts()[i];
                 tagArray[word * Roles.TAGS + example.tags()[i]] = 1;
@@ -81,78 +94,71 @@ final class Batch {
         mask = manager.create(maskArray, new Shape(windows, 1, 1, length));
         firsts = manager.create(firstArray, new Shape(wordCount));
         tags = manager.create(tagArray, new Shape(wordCount, Roles.TAGS));
-        // In the order of the kinds: from cue to source, from content to cue.
-        links = List.of(
-                link(manager, examples, wordStart, Example::cues, Example::sources, Example::sourceOfCue),
-                link(manager, examples, wordStart, Example::contents, Example::cues, Example::cueOfContent));
+        for (Silver task : Silver.values()) {
+            silver.put(task, manager.create(labels(examples, task), new Shape(wordCount, task.size())));
+        }
+        pairs = pairs(manager, examples);
     }
 
-    static Batch of(NDManager manager, List<Example> examples) {
-        return new Batch(manager, examples);
+    /** One row a word, 1 at its label of a task. */
+    NDArray silver(Silver task) {
+        return Objects.requireNonNull(silver.get(task));
     }
 
-    private static Optional<LinkBatch> link(
-            NDManager manager,
-            List<Example> examples,
-            int[] wordStart,
-            java.util.function.Function<Example, List<Example.Words>> asking,
-            java.util.function.Function<Example, List<Example.Words>> askedOf,
-            java.util.function.Function<Example, int[]> answers) {
-        int rows = examples.stream().mapToInt(e -> asking.apply(e).size()).sum();
-        int asked = examples.stream().mapToInt(e -> askedOf.apply(e).size()).sum();
-        if (rows == 0 || asked == 0) {
-            return Optional.empty();
-        }
-        int columns = asked + 1;
-        int[] distance = new int[rows * columns];
-        float[] forbidden = new float[rows * columns];
-        float[] right = new float[rows * columns];
-        java.util.Arrays.fill(forbidden, NEVER);
-        int[] askFirst = new int[rows];
-        int[] askLast = new int[rows];
-        int[] askedFirst = new int[asked];
-        int[] askedLast = new int[asked];
-        int lessons = 0;
-        int row = 0;
-        int column = 0;
-        for (int w = 0; w < examples.size(); w++) {
-            List<Example.Words> targets = askedOf.apply(examples.get(w));
-            List<Example.Words> from = asking.apply(examples.get(w));
-            int[] answer = answers.apply(examples.get(w));
-            for (int t = 0; t < targets.size(); t++) {
-                askedFirst[column + t] = wordStart[w] + targets.get(t).first();
-                askedLast[column + t] = wordStart[w] + targets.get(t).last();
-            }
-            for (int f = 0; f < from.size(); f++) {
-                askFirst[row] = wordStart[w] + from.get(f).first();
-                askLast[row] = wordStart[w] + from.get(f).last();
-                for (int t = 0; t < targets.size(); t++) {
-                    int cell = row * columns + column + t;
-                    forbidden[cell] = 0;
-                    distance[cell] =
-                            Links.distance(from.get(f).first(), targets.get(t).first());
+    private float[] labels(List<Example> examples, Silver task) {
+        float[] right = new float[wordCount * task.size()];
+        int word = 0;
+        for (Example example : examples) {
+            int[] labels = example.silver().getOrDefault(task, new int[0]);
+            for (int label : labels) {
+                if (label != Silver.UNKNOWN) {
+                    right[word * task.size() + label] = 1;
                 }
-                int none = row * columns + asked;
-                forbidden[none] = 0;
-                distance[none] = Links.DISTANCES;
-                if (answer[f] != Example.UNKNOWN) {
-                    right[answer[f] == Example.NONE ? none : row * columns + column + answer[f]] = 1;
-                    lessons++;
-                }
-                row++;
+                word++;
             }
-            column += targets.size();
         }
-        Shape table = new Shape(rows, columns);
-        return Optional.of(new LinkBatch(
-                manager.create(askFirst, new Shape(rows)),
-                manager.create(askLast, new Shape(rows)),
-                asked,
-                manager.create(askedFirst, new Shape(asked)),
-                manager.create(askedLast, new Shape(asked)),
-                manager.create(distance, table),
-                manager.create(forbidden, table),
-                manager.create(right, table),
-                lessons));
+        return right;
+    }
+
+    private static @Nullable PairBatch pairs(NDManager manager, List<Example> examples) {
+        int cues = examples.stream().mapToInt(e -> e.cues().size()).sum();
+        int count = examples.stream()
+                .mapToInt(e -> e.cues().size() * e.tags().length)
+                .sum();
+        if (cues == 0) {
+            return null;
+        }
+        int[] cueFirst = new int[cues];
+        int[] cueLast = new int[cues];
+        int[] cue = new int[count];
+        int[] word = new int[count];
+        int[] distance = new int[count];
+        float[] right = new float[count * Pairs.TAGS];
+        int windowStart = 0;
+        int c = 0;
+        int p = 0;
+        for (Example example : examples) {
+            for (Example.CueLesson lesson : example.cues()) {
+                cueFirst[c] = windowStart + lesson.first();
+                cueLast[c] = windowStart + lesson.last();
+                for (int w = 0; w < example.tags().length; w++) {
+                    cue[p] = c;
+                    word[p] = windowStart + w;
+                    distance[p] = Pairs.distance(lesson.first(), lesson.last(), w);
+                    right[p * Pairs.TAGS + lesson.arguments()[w]] = 1;
+                    p++;
+                }
+                c++;
+            }
+            windowStart += example.tags().length;
+        }
+        return new PairBatch(
+                cues,
+                manager.create(cueFirst, new Shape(cues)),
+                manager.create(cueLast, new Shape(cues)),
+                manager.create(cue, new Shape(count)),
+                manager.create(word, new Shape(count)),
+                manager.create(distance, new Shape(count)),
+                manager.create(right, new Shape(count, Pairs.TAGS)));
     }
 }

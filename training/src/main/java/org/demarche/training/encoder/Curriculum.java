@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Random;
 import org.demarche.reader.encoder.EncoderWords;
 import org.demarche.reader.encoder.Vocabulary;
-import org.demarche.reader.encoder.Window;
 import org.demarche.reader.encoder.Windows;
 import org.demarche.training.Polnear;
 
@@ -25,9 +24,7 @@ final class Curriculum {
         this.batchPieces = batchPieces;
         for (Polnear article : articles) {
             EncoderWords words = EncoderWords.of(article.article().text(), vocabulary);
-            for (Window window : Windows.disjoint(words, longest)) {
-                examples.add(Example.of(article.attributions(), words, window, vocabulary));
-            }
+            examples.addAll(Example.of(article, words, Windows.disjoint(words, longest), vocabulary));
         }
     }
 

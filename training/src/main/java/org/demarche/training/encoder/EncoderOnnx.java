@@ -2,7 +2,7 @@ package org.demarche.training.encoder;
 
 import java.util.List;
 import java.util.Map;
-import org.demarche.reader.encoder.Links;
+import org.demarche.reader.encoder.Pairs;
 import org.demarche.reader.encoder.Roles;
 import org.demarche.training.encoder.OnnxGraph.Attribute;
 import org.demarche.training.encoder.OnnxGraph.Element;
@@ -10,7 +10,7 @@ import org.demarche.training.encoder.OnnxGraph.Element;
 /**
  * Writes the encoder down as an ONNX file: the arithmetic of {@link Network} with weights in whole numbers. Inputs: {@code pieces} and
  * {@code shapes} [windows, length], {@code places} [length] (0, 1, 2 …), {@code mask} [windows, 1, 1, length] (0, or a large negative number
- * for padding). Outputs: {@code tags} and {@code links} for each piece, and the constants {@code none} and {@code distance} of the link scorer.
+ * for padding). Outputs: {@code tags} and {@code pairs} for each piece, and the constants {@code distance}, {@code judge} and {@code judge.bias} of {@link Pairs}.
  */
 final class EncoderOnnx {
     private static final float EPSILON = 1e-12f;
@@ -45,12 +45,14 @@ final class EncoderOnnx {
         List<String> bytes = quantise(x);
         graph.named("Identity", List.of(linear(bytes, "tags", Roles.TAGS)), "tags");
         graph.output("tags", Element.FLOAT, "windows", "length", Roles.TAGS);
-        graph.named("Identity", List.of(linear(bytes, "links", Links.VECTOR)), "links");
-        graph.output("links", Element.FLOAT, "windows", "length", Links.VECTOR);
-        graph.named("Identity", List.of(table("links.none")), "none");
-        graph.output("none", Element.FLOAT, Links.KINDS, Links.WIDTH);
-        graph.named("Identity", List.of(table("links.distance")), "distance");
-        graph.output("distance", Element.FLOAT, Links.KINDS, Links.DISTANCES + 1);
+        graph.named("Identity", List.of(linear(bytes, "pairs", Pairs.VECTOR)), "pairs");
+        graph.output("pairs", Element.FLOAT, "windows", "length", Pairs.VECTOR);
+        graph.named("Identity", List.of(table("pairs.distance")), "distance");
+        graph.output("distance", Element.FLOAT, Pairs.DISTANCES, Pairs.HIDDEN);
+        graph.named("Identity", List.of(table("pairs.judge.weight")), "judge");
+        graph.output("judge", Element.FLOAT, Pairs.HIDDEN, Pairs.TAGS);
+        graph.named("Identity", List.of(vector("pairs.judge.bias")), "judge.bias");
+        graph.output("judge.bias", Element.FLOAT, Pairs.TAGS);
         return graph.model(description);
     }
 

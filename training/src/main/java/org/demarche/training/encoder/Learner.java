@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import org.demarche.reader.encoder.Vocabulary;
 
 /**
  * The weights while they learn, and Adam with decoupled decay (Loshchilov and Hutter, ICLR 2019), which moves them. Owns native memory;
@@ -36,6 +38,7 @@ final class Learner implements AutoCloseable {
     private final Network network = new Network(weights);
     private final boolean frozen;
     private final Map<Example, float[]> low = new IdentityHashMap<>();
+    private final int hiddenPiece;
     private int steps;
 
     /**
@@ -49,29 +52,37 @@ final class Learner implements AutoCloseable {
     private record Learnt(String name, NDArray weight, NDArray mean, NDArray variance) {}
 
     /** What a step cost, as sums, so that they can be added up. */
-    record Cost(double tags, int words, double links, int lessons) {
+    record Cost(double tags, int words, double pairs, int cues, double silver) {
         Cost plus(Cost other) {
-            return new Cost(tags + other.tags, words + other.words, links + other.links, lessons + other.lessons);
+            return new Cost(
+                    tags + other.tags,
+                    words + other.words,
+                    pairs + other.pairs,
+                    cues + other.cues,
+                    silver + other.silver);
         }
 
-        static final Cost NOTHING = new Cost(0, 0, 0, 0);
+        static final Cost NOTHING = new Cost(0, 0, 0, 0, 0);
 
         @Override
         public String toString() {
             return String.format(
                     java.util.Locale.ROOT,
-                    "tags %.4f a word, links %.4f each",
+                    "tags %.4f a word, arguments %.3f a cue, silver %.3f a word",
                     tags / Math.max(1, words),
-                    links / Math.max(1, lessons));
+                    pairs / Math.max(1, cues),
+                    silver / Math.max(1, words));
         }
     }
 
     /**
      * @param start the weights to begin with
+     * @param vocabulary the word pieces
      * @param frozen whether the layers below the shapes stay as they are; their outputs are then kept with the examples
      */
-    Learner(Map<String, Matrix> start, boolean frozen) {
+    Learner(Map<String, Matrix> start, Vocabulary vocabulary, boolean frozen) {
         this.frozen = frozen;
+        this.hiddenPiece = vocabulary.hidden();
         manager = Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
         start.forEach((name, matrix) -> {
             NDArray weight = array(matrix);
@@ -97,7 +108,8 @@ final class Learner implements AutoCloseable {
     /** Learns from a few windows. */
     Cost learn(List<Example> examples, float rate) {
         try (NDManager scratch = manager.newSubManager()) {
-            Batch batch = Batch.of(scratch, examples);
+            // The kept outputs of frozen layers know no hidden pieces.
+            Batch batch = new Batch(scratch, examples, frozen ? null : new Random(steps), hiddenPiece);
             Network.Loss loss;
             NDArray kept = frozen ? low(scratch, batch, examples) : null;
             try (GradientCollector gradients = Engine.getEngine("PyTorch").newGradientCollector()) {
@@ -112,7 +124,7 @@ final class Learner implements AutoCloseable {
     /** What a few windows would cost; nothing is learnt. */
     Cost measure(List<Example> examples) {
         try (NDManager scratch = manager.newSubManager()) {
-            Batch batch = Batch.of(scratch, examples);
+            Batch batch = new Batch(scratch, examples, null, hiddenPiece);
             return cost(batch, network.loss(batch, network.low(batch), false));
         }
     }
@@ -136,7 +148,12 @@ final class Learner implements AutoCloseable {
     }
 
     private static Cost cost(Batch batch, Network.Loss loss) {
-        return new Cost(loss.tags().getFloat(), batch.wordCount, loss.links().getFloat(), loss.lessons());
+        return new Cost(
+                loss.tags().getFloat(),
+                batch.wordCount,
+                loss.pairs().getFloat(),
+                batch.pairs == null ? 0 : batch.pairs.cues(),
+                loss.silver().getFloat());
     }
 
     private void step(NDManager scratch, float rate) {
@@ -184,13 +201,13 @@ final class Learner implements AutoCloseable {
     }
 
     private static boolean isHead(String name) {
-        return name.startsWith("tags") || name.startsWith("links") || name.equals("shapes");
+        return name.startsWith("tags") || name.startsWith("pairs") || name.startsWith("silver") || name.equals("shapes");
     }
 
     /** The last layer's vectors of one window, piece after piece, {@link Weights#WIDTH} numbers each. */
     float[] vectors(Example example) {
         try (NDManager scratch = manager.newSubManager()) {
-            Batch batch = Batch.of(scratch, List.of(example));
+            Batch batch = new Batch(scratch, List.of(example), null, hiddenPiece);
             return network.high(network.low(batch), batch).toFloatArray();
         }
     }
@@ -198,7 +215,7 @@ final class Learner implements AutoCloseable {
     /** The tags' scores of one window, piece after piece, {@link org.demarche.reader.encoder.Roles#TAGS} numbers each. */
     float[] tagScores(Example example) {
         try (NDManager scratch = manager.newSubManager()) {
-            Batch batch = Batch.of(scratch, List.of(example));
+            Batch batch = new Batch(scratch, List.of(example), null, hiddenPiece);
             return network.tagScores(network.high(network.low(batch), batch)).toFloatArray();
         }
     }

@@ -6,17 +6,20 @@ import ai.djl.ndarray.internal.NDArrayEx;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import java.util.Map;
-import org.demarche.reader.encoder.Links;
+import org.demarche.reader.encoder.Pairs;
 
 /**
  * The encoder's arithmetic, for training: a BERT encoder (Devlin et al., NAACL 2019) with post-layer normalisation, to whose input the
- * shape of each piece's word is added, then a tagging head and link projections. It must compute what {@link EncoderOnnx} writes down; a test
+ * shape of each piece's word is added, then a tagging head, the judgement of {@link Pairs} and the tasks of {@link Silver}. It must compute what {@link EncoderOnnx} writes down; a test
  * compares the two.
  */
 final class Network {
     private static final float EPSILON = 1e-12f;
     private static final float DROPOUT = 0.1f;
-    private static final float LINK_WEIGHT = 0.2f;
+    /** A cue's pairs count for so much beside one word's tag: with it the two tasks weigh about the same. */
+    private static final float PAIR_WEIGHT = 0.03f;
+
+    private static final float SILVER_WEIGHT = 0.1f;
 
     private final Map<String, NDArray> weights;
 
@@ -28,11 +31,11 @@ final class Network {
      * What one batch costs.
      *
      * @param tags sum over words of the tagging head's cross entropy
-     * @param links sum over lessons of the link scorer's cross entropy
-     * @param lessons how many lessons in linking there were
-     * @param total what to make small: the two means, weighted
+     * @param pairs sum over pairs of cue and word of the arguments' cross entropy
+     * @param silver sum over words and tasks of the silver labels' cross entropy
+     * @param total what to make small: the means, weighted
      */
-    record Loss(NDArray tags, NDArray links, int lessons, NDArray total) {}
+    record Loss(NDArray tags, NDArray pairs, NDArray silver, NDArray total) {}
 
     /** What the layers below the shapes make of a batch, [windows * length, {@link Weights#WIDTH}]. */
     NDArray low(Batch batch) {
@@ -67,50 +70,41 @@ final class Network {
      */
     Loss loss(Batch batch, NDArray low, boolean training) {
         NDArray words = drop(rows(batch.firsts, high(low, batch)), training);
-        NDArray tags = tagScores(words).logSoftmax(-1).mul(batch.tags).sum().neg();
-        NDArray projected = linear(words, "links");
-        NDArray links = null;
-        int lessons = 0;
-        for (int kind = 0; kind < Links.KINDS; kind++) {
-            Batch.LinkBatch link = batch.links.get(kind).orElse(null);
-            if (link != null && link.lessons() > 0) {
-                NDArray cost = linkScores(projected, kind, link)
-                        .logSoftmax(-1)
-                        .mul(link.right())
-                        .sum()
-                        .neg();
-                links = links == null ? cost : links.add(cost);
-                lessons += link.lessons();
-            }
+        NDArray tags = crossEntropy(tagScores(words), batch.tags);
+        NDArray all = linear(words, "silver");
+        NDArray silver = tags.mul(0);
+        for (Silver task : Silver.values()) {
+            NDArray scores = all.get(":, " + task.column() + ":" + (task.column() + task.size()));
+            silver = silver.add(crossEntropy(scores, batch.silver(task)));
         }
-        NDArray total = tags.div(batch.wordCount);
-        if (links == null) {
-            links = tags.mul(0);
-        } else {
-            total = total.add(links.div(lessons).mul(LINK_WEIGHT));
+        NDArray total = tags.div(batch.wordCount).add(silver.mul(SILVER_WEIGHT / batch.wordCount));
+        NDArray pairs = tags.mul(0);
+        if (batch.pairs != null) {
+            pairs = crossEntropy(pairScores(linear(words, "pairs"), batch.pairs), batch.pairs.right());
+            total = total.add(pairs.mul(PAIR_WEIGHT / batch.pairs.cues()));
         }
-        return new Loss(tags, links, lessons, total);
+        return new Loss(tags, pairs, silver, total);
     }
 
-    /** Scores of one kind of links, [asking, asked + 1]. */
-    private NDArray linkScores(NDArray projected, int kind, Batch.LinkBatch link) {
-        NDArray asking = rows(link.askFirst(), block(projected, kind, 0, 0))
-                .add(rows(link.askLast(), block(projected, kind, 0, 1)));
-        NDArray asked = rows(link.askedFirst(), block(projected, kind, 1, 0))
-                .add(rows(link.askedLast(), block(projected, kind, 1, 1)));
-        NDArray all = asked.concat(weight("links.none").get(kind + ":" + (kind + 1)), 0);
-        int columns = Links.DISTANCES + 1;
-        NDArray bias = rows(link.distance(), weight("links.distance").get(kind).reshape(columns, 1))
-                .squeeze(-1);
-        return asking.matMul(all.transpose())
-                .mul((float) (1 / Math.sqrt(Links.WIDTH)))
-                .add(bias)
-                .add(link.forbidden());
+    private static NDArray crossEntropy(NDArray scores, NDArray right) {
+        return scores.logSoftmax(-1).mul(right).sum().neg();
     }
 
-    private static NDArray block(NDArray projected, int kind, int asked, int last) {
-        int from = ((kind * 2 + asked) * 2 + last) * Links.WIDTH;
-        return projected.get(":, " + from + ":" + (from + Links.WIDTH));
+    /** Scores of the tags of each pair, [pairs, tags]. */
+    private NDArray pairScores(NDArray projected, Batch.PairBatch pairs) {
+        NDArray added = rows(pairs.cueFirst(), block(projected, Pairs.FIRST_ADDED))
+                .add(rows(pairs.cueLast(), block(projected, Pairs.LAST_ADDED)));
+        NDArray times = rows(pairs.cueFirst(), block(projected, Pairs.FIRST_TIMES))
+                .add(rows(pairs.cueLast(), block(projected, Pairs.LAST_TIMES)));
+        NDArray hidden = rows(pairs.word(), block(projected, Pairs.WORD_ADDED))
+                .add(rows(pairs.cue(), added))
+                .add(rows(pairs.word(), block(projected, Pairs.WORD_TIMES)).mul(rows(pairs.cue(), times)))
+                .add(rows(pairs.distance(), weight("pairs.distance")));
+        return linear(internal(hidden).relu(), "pairs.judge");
+    }
+
+    private static NDArray block(NDArray projected, int block) {
+        return projected.get(":, " + block * Pairs.HIDDEN + ":" + (block + 1) * Pairs.HIDDEN);
     }
 
     private NDArray layer(NDArray x, Batch batch, String name) {

@@ -76,7 +76,7 @@ public final class TrainEncoder implements Callable<Integer> {
         Curriculum exam = new Curriculum(vocabulary, read(dev), window, batchPieces);
         Path file = checkpoints.resolve("last.checkpoint");
         Engines.settle(seed);
-        try (Learner learner = new Learner(Weights.fresh(PretrainedWeights.miniLm(), seed), frozen)) {
+        try (Learner learner = new Learner(Weights.fresh(PretrainedWeights.miniLm(), seed), vocabulary, frozen)) {
             int epoch = 0;
             int batch = 0;
             Clock clock = new Clock(0);

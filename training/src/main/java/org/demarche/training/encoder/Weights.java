@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import org.demarche.reader.encoder.EncoderWords;
-import org.demarche.reader.encoder.Links;
+import org.demarche.reader.encoder.Pairs;
 import org.demarche.reader.encoder.Roles;
 
 /**
@@ -26,7 +26,10 @@ final class Weights {
      */
     static final int FIRST_SHAPED = 2;
 
-    private static final double HEAD_DEVIATION = 0.02;
+    /** The head of the tasks that are learnt beside attribution; only training needs it. */
+    static final String SILVER = "silver";
+
+    private static final double HEAD_DEVIATION = 0.04;
 
     private Weights() {}
 
@@ -74,10 +77,13 @@ final class Weights {
         Random random = new Random(seed);
         weights.put("tags.weight", random(random, WIDTH, Roles.TAGS));
         weights.put("tags.bias", Matrix.zeros(1, Roles.TAGS));
-        weights.put("links.weight", random(random, WIDTH, Links.VECTOR));
-        weights.put("links.bias", Matrix.zeros(1, Links.VECTOR));
-        weights.put("links.none", random(random, Links.KINDS, Links.WIDTH));
-        weights.put("links.distance", Matrix.zeros(Links.KINDS, Links.DISTANCES + 1));
+        weights.put("pairs.weight", random(random, WIDTH, Pairs.VECTOR));
+        weights.put("pairs.bias", Matrix.zeros(1, Pairs.VECTOR));
+        weights.put("pairs.distance", random(random, Pairs.DISTANCES, Pairs.HIDDEN));
+        weights.put("pairs.judge.weight", random(random, Pairs.HIDDEN, Pairs.TAGS));
+        weights.put("pairs.judge.bias", Matrix.zeros(1, Pairs.TAGS));
+        weights.put(SILVER + ".weight", random(random, WIDTH, Silver.columns()));
+        weights.put(SILVER + ".bias", Matrix.zeros(1, Silver.columns()));
         return Collections.unmodifiableMap(weights);
     }
 

@@ -1,0 +1,67 @@
+package org.demarche.reader.encoder;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cue with its arguments.
+ *
+ * @param source who speaks, or null
+ * @param cue what reports
+ * @param content what was said, in reading order, never empty
+ * @param probability how likely the whole is, not calibrated
+ */
+record Linked(@Nullable Run source, Run cue, List<Run> content, double probability) {
+    /** Two cues that share more of their content than this are one attribution, of which the likelier cue is kept. */
+    private static final double SAME = 0.5;
+
+    /** All attributions of an article in reading order, none over another's words. */
+    static List<Linked> of(ArticleScores scores) {
+        List<Linked> found = new ArrayList<>();
+        for (Run cue : Runs.of(scores)) {
+            if (cue.role() == Roles.CUE) {
+                ArgumentDecoder.Arguments arguments = scores.arguments(cue);
+                // A cue without content reports nothing.
+                if (!arguments.content().isEmpty()) {
+                    found.add(new Linked(arguments.source(), cue, arguments.content(), likely(cue, arguments)));
+                }
+            }
+        }
+        found.sort(Comparator.comparingDouble(Linked::probability).reversed());
+        List<Linked> kept = new ArrayList<>();
+        for (Linked one : found) {
+            if (kept.stream().noneMatch(other -> one.shares(other) > SAME)) {
+                kept.add(one);
+            }
+        }
+        kept.sort(Comparator.comparingInt(l -> l.content().get(0).first()));
+        return kept;
+    }
+
+    private static double likely(Run cue, ArgumentDecoder.Arguments arguments) {
+        double probability = cue.probability();
+        Run source = arguments.source();
+        if (source != null) {
+            probability *= source.probability();
+        }
+        for (Run run : arguments.content()) {
+            probability *= run.probability();
+        }
+        return probability;
+    }
+
+    /** How much of the content's words lie in another's content. */
+    private double shares(Linked other) {
+        int words = 0;
+        int shared = 0;
+        for (Run run : content) {
+            words += run.last() - run.first() + 1;
+            for (Run theirs : other.content) {
+                shared += Math.max(0, Math.min(run.last(), theirs.last()) - Math.max(run.first(), theirs.first()) + 1);
+            }
+        }
+        return (double) shared / words;
+    }
+}
