@@ -1,18 +1,10 @@
 package org.demarche.benchmarks;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPInputStream;
 import org.demarche.reader.Grade;
 import org.demarche.reader.Reader;
 import org.demarche.reader.attribution.LinearAttributions;
@@ -59,24 +51,9 @@ public class ReadFast {
 
     @Setup
     public void load() throws IOException {
-        Path file = Path.of(System.getProperty("demarche.shared", "../shared"), "polnear", "dev.jsonl.gz");
-        ObjectMapper json = new ObjectMapper();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode node = json.readTree(line);
-                Article article = Article.of(
-                        node.path("id").asText(),
-                        null,
-                        node.path("publisher").asText(),
-                        null,
-                        List.of(),
-                        node.path("published").asText(),
-                        "en",
-                        node.path("text").asText());
-                articles.add(article);
-                words += Passages.of(article).words().size();
-            }
+        articles.addAll(PolnearDev.articles());
+        for (Article article : articles) {
+            words += Passages.of(article).words().size();
         }
     }
 

@@ -6,6 +6,7 @@ import org.demarche.reader.attribution.Attribution;
 import org.demarche.reader.attribution.Attributions;
 import org.demarche.reader.attribution.LinearAttributions;
 import org.demarche.reader.deed.Deeds;
+import org.demarche.reader.encoder.EncoderAttributions;
 import org.demarche.reader.occasion.Occasion;
 import org.demarche.reader.occasion.Occasions;
 import org.demarche.reader.position.Position;
@@ -52,6 +53,7 @@ public final class Reader {
     /** Loads the models while the registry is being loaded beside them. */
     private static Reader load(Grade grade, CompletableFuture<Registry> registry) {
         Attributions attributions = switch (grade) {
+            case ACCURATE -> EncoderAttributions.standard();
             case FAST -> LinearAttributions.standard();
         };
         return new Reader(attributions, registry.join());

@@ -15,9 +15,14 @@ import org.demarche.reader.text.Passages;
  * @param roles the right role of each word, as {@code LinearTagger.ROLES} numbers them
  * @param frames each attribution that has a cue and a content
  */
-record Annotated(Passages passages, List<Stretch> stretches, int[] roles, List<Marked> frames) {
+public record Annotated(Passages passages, List<Stretch> stretches, int[] roles, List<Marked> frames) {
     /** An attribution by word index: start and end of each span. */
-    record Marked(List<int[]> source, int[] cue, List<int[]> content) {}
+    public record Marked(List<int[]> source, int[] cue, List<int[]> content) {}
+
+    /** With stretches that know no cue words. */
+    public static Annotated of(Polnear article) {
+        return of(article, new CueLexicon(java.util.Map.of()));
+    }
 
     static Annotated of(Polnear article, CueLexicon lexicon) {
         Passages passages = Passages.of(article.article());
@@ -58,7 +63,7 @@ record Annotated(Passages passages, List<Stretch> stretches, int[] roles, List<M
     }
 
     /** Whether a predicted frame has an annotated one's cue, and at least half of its source's and its content's words. */
-    boolean isRight(org.demarche.reader.attribution.Frame frame) {
+    public boolean isRight(org.demarche.reader.attribution.Frame frame) {
         for (Marked marked : frames) {
             if (marked.cue()[0] < frame.cueEnd() && frame.cueFirst() < marked.cue()[1]) {
                 List<int[]> source = frame.source().length == 0 ? List.of() : List.of(frame.source());

@@ -3,14 +3,14 @@ package org.demarche.training;
 import java.util.List;
 
 /** Fits logistic regression by Newton's method with a little ridge. */
-final class Logistic {
+public final class Logistic {
     private static final int ROUNDS = 25;
     private static final double RIDGE = 1e-2;
 
     private Logistic() {}
 
     /** Weights under which {@code facts} best tell {@code right} from wrong. */
-    static double[] fit(List<double[]> facts, List<Boolean> right) {
+    public static double[] fit(List<double[]> facts, List<Boolean> right) {
         int n = facts.get(0).length;
         double[] weights = new double[n];
         for (int round = 0; round < ROUNDS; round++) {

@@ -11,9 +11,9 @@ import org.demarche.record.RecordCodec;
 final class ReadAll {
     private ReadAll() {}
 
-    static void run(Path articles, Path out) throws Exception {
+    static void run(Grade grade, Path articles, Path out) throws Exception {
         RecordCodec codec = new RecordCodec();
-        Reader reader = Reader.load(Grade.FAST);
+        Reader reader = Reader.load(grade);
         try (BufferedWriter writer = Files.newBufferedWriter(out)) {
             for (String line : Files.readAllLines(articles)) {
                 writer.write(codec.write(

@@ -1,7 +1,9 @@
 package org.demarche.training;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.demarche.reader.Grade;
 import org.demarche.reader.attribution.LinearAttributions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +28,9 @@ public final class Train implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "seed of all shuffling (default: ${DEFAULT-VALUE})")
     private long seed;
 
+    @Option(names = "--grade", defaultValue = "fast", description = "grade to read with (default: ${DEFAULT-VALUE})")
+    private String gradeWord = "fast";
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new Train()).execute(args));
     }
@@ -38,7 +43,7 @@ public final class Train implements Callable<Integer> {
         switch (model) {
             case "part-of-speech" -> TrainPartOfSpeech.run(train, dev, root.resolve("text/part-of-speech.model"), seed);
             case "attributions" -> TrainAttributions.run(train, root.resolve("attribution"), seed);
-            case "read" -> ReadAll.run(polnear, resources);
+            case "read" -> ReadAll.run(Grade.valueOf(gradeWord.toUpperCase(Locale.ROOT)), polnear, resources);
             case "predict" -> Predict.run(LinearAttributions.standard(), polnear, resources);
             default -> {
                 System.err.println("there is no model \"" + model + "\": choose part-of-speech or attributions");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.demarche.reader.Grade;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,23 +43,20 @@ class QualityGateTest {
         needs(Files.isDirectory(shared.resolve("polnear")), "the evaluation data is not at " + shared);
         needs(runs("python3", "--version"), "the scorers need python3");
         Map<String, Double> figures = new TreeMap<>();
-        score(
-                figures,
-                "polnear",
-                List.of("--polnear", shared.resolve("polnear/dev.jsonl.gz").toString()),
-                "score_polnear.py",
-                List.of("--gold", shared.resolve("polnear/dev.jsonl.gz").toString()));
-        score(
-                figures,
-                "gold",
-                List.of("--gold", shared.resolve("gold/dev").toString()),
-                "score_gold.py",
-                List.of("--gold", shared.resolve("gold/dev").toString()));
-        rescore(
-                figures,
-                "gold",
-                "score_preconditions.py",
-                List.of("--gold", shared.resolve("gold/dev").toString()));
+        String polnear = shared.resolve("polnear/dev.jsonl.gz").toString();
+        String gold = shared.resolve("gold/dev").toString();
+        for (Grade grade : Grade.values()) {
+            String before = grade == Grade.FAST ? "" : grade.word() + " ";
+            score(
+                    figures,
+                    grade,
+                    before + "polnear",
+                    List.of("--polnear", polnear),
+                    "score_polnear.py",
+                    List.of("--gold", polnear));
+            score(figures, grade, before + "gold", List.of("--gold", gold), "score_gold.py", List.of("--gold", gold));
+            rescore(figures, before + "gold", "score_preconditions.py", List.of("--gold", gold));
+        }
         String mode = System.getProperty("demarche.quality", "check");
         ObjectNode pinned = (ObjectNode) json.readTree(file.toFile());
         Map<String, String> data = Map.of(
@@ -100,11 +98,12 @@ class QualityGateTest {
         Files.writeString(file, json.writeValueAsString(pinned) + "\n");
     }
 
-    private void score(Map<String, Double> figures, String set, List<String> from, String scorer, List<String> gold)
+    private void score(
+            Map<String, Double> figures, Grade grade, String set, List<String> from, String scorer, List<String> gold)
             throws Exception {
         Path articles = folder.resolve(set + ".jsonl");
         run(articles, shared.resolve("tools/articles.py"), from);
-        ReadAll.run(articles, predictions(set));
+        ReadAll.run(grade, articles, predictions(set));
         rescore(figures, set, scorer, gold);
     }
 

@@ -18,29 +18,40 @@ public final class Certainty {
 
     /** @param weights one a fact */
     public Certainty(double[] weights) {
-        if (weights.length != FACTS) {
-            throw new IllegalArgumentException(
-                    "a weight for each of " + FACTS + " facts is needed, not " + weights.length);
-        }
         this.weights = weights.clone();
     }
 
-    /** The weights that ship with the product. */
+    /** The weights that ship with the grade {@code fast}. */
     static Certainty standard() {
-        try (InputStream in = Certainty.class.getResourceAsStream("certainty.tsv")) {
+        return resource(Certainty.class, "certainty.tsv", FACTS);
+    }
+
+    /**
+     * Weights that ship with the product: a line a fact, its name and its weight with a tab between.
+     *
+     * @param beside the class beside which the file lies
+     * @param facts how many there must be
+     * @throws IllegalStateException when this build lacks them
+     */
+    public static Certainty resource(Class<?> beside, String name, int facts) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("certainty.tsv is missing from this build");
+                throw new IllegalStateException(name + " is missing from this build");
             }
             String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .strip()
                     .split("\n", -1);
+            if (lines.length != facts) {
+                throw new IllegalStateException(
+                        name + ": a weight for each of " + facts + " facts is needed, not " + lines.length);
+            }
             double[] weights = new double[lines.length];
             for (int i = 0; i < lines.length; i++) {
                 weights[i] = Double.parseDouble(lines[i].split("\t", -1)[1]);
             }
             return new Certainty(weights);
         } catch (IOException e) {
-            throw new UncheckedIOException("certainty.tsv cannot be read", e);
+            throw new UncheckedIOException(name + " cannot be read", e);
         }
     }
 
@@ -69,10 +80,18 @@ public final class Certainty {
 
     /** The probability, 0 to 1. */
     public double of(double[] facts) {
+        return 1 / (1 + Math.exp(-logOdds(facts)));
+    }
+
+    /** The natural logarithm of the odds. */
+    public double logOdds(double[] facts) {
+        if (facts.length != weights.length) {
+            throw new IllegalArgumentException(facts.length + " facts do not fit " + weights.length + " weights");
+        }
         double sum = 0;
-        for (int i = 0; i < FACTS; i++) {
+        for (int i = 0; i < facts.length; i++) {
             sum += weights[i] * facts[i];
         }
-        return 1 / (1 + Math.exp(-sum));
+        return sum;
     }
 }

@@ -1,9 +1,12 @@
 package org.demarche.reader.attribution;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.ToDoubleFunction;
 import org.demarche.reader.linear.LinearModel;
 import org.demarche.reader.linear.SequenceTagger;
 import org.demarche.reader.text.Passages;
@@ -51,7 +54,7 @@ public final class LinearAttributions implements Attributions {
                 }
             }
         }
-        return around(passages, outer);
+        return around(passages, outer, frame -> certainty.of(Certainty.facts(passages, frame, lexicon)));
     }
 
     /**
@@ -60,8 +63,9 @@ public final class LinearAttributions implements Attributions {
      *
      * @param passages the article
      * @param outer frames in reading order, none inside another's content
+     * @param certainty how likely an outermost frame, or one made of it by mending, is right
      */
-    public List<Attribution> around(Passages passages, List<Frame> outer) {
+    public List<Attribution> around(Passages passages, List<Frame> outer, ToDoubleFunction<Frame> certainty) {
         List<Frame> mended = new ArrayList<>();
         for (Frame frame : outer) {
             Frame sourced = Sources.mended(passages, frame);
@@ -82,7 +86,13 @@ public final class LinearAttributions implements Attributions {
                 }
             }
         }
-        return new Assembly(passages, frame -> certainty.of(Certainty.facts(passages, frame, lexicon)))
+        Set<Frame> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+        inside.addAll(nested);
+        return new Assembly(
+                        passages,
+                        frame -> inside.contains(frame)
+                                ? this.certainty.of(Certainty.facts(passages, frame, lexicon))
+                                : certainty.applyAsDouble(frame))
                 .of(frames, nested);
     }
 

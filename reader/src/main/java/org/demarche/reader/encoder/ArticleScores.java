@@ -51,7 +51,9 @@ final class ArticleScores {
         int first = windows.get(window).first();
         int begin = Math.max(cue.first(), first);
         double[][] logs = pairs.judge(
-                scores.get(window).pairs(), begin - first, Math.min(cue.last(), windows.get(window).last() - 1) - first);
+                scores.get(window).pairs(),
+                begin - first,
+                Math.min(cue.last(), windows.get(window).last() - 1) - first);
         return ArgumentDecoder.decode(logs, first, cue);
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.reader.attribution.Attribution;
 import org.demarche.reader.attribution.Attributions;
+import org.demarche.reader.attribution.Certainty;
 import org.demarche.reader.attribution.Frame;
 import org.demarche.reader.attribution.LinearAttributions;
 import org.demarche.reader.text.Passages;
@@ -25,13 +26,14 @@ public final class EncoderAttributions implements Attributions, AutoCloseable {
     /** How many pieces, at the most, two windows share. */
     private static final int OVERLAP = 64;
 
-    /** The stage behind divides a frame's margin by this to get the logarithm of its odds. */
-    private static final double MARGIN_OF_ODDS = 20;
+    /** A frame that is less likely than this is left out. */
+    private static final double LEAST = 0.25;
 
     private static final String MODEL = "model.onnx";
 
     private final EncoderModel model;
     private final Vocabulary vocabulary;
+    private final Certainty certainty = Certainty.resource(EncoderAttributions.class, "certainty.tsv", Linked.FACTS);
     private final LinearAttributions behind = LinearAttributions.standard();
 
     private EncoderAttributions(EncoderModel model, Vocabulary vocabulary) {
@@ -86,6 +88,31 @@ public final class EncoderAttributions implements Attributions, AutoCloseable {
 
     @Override
     public List<Attribution> in(Passages passages) {
+        List<Frame> frames = new ArrayList<>();
+        for (Candidate candidate : candidates(passages)) {
+            Frame frame = candidate.frame();
+            double odds = certainty.logOdds(candidate.facts());
+            if (probability(odds) >= LEAST) {
+                frames.add(new Frame(frame.cueFirst(), frame.cueEnd(), frame.source(), frame.content(), odds));
+            }
+        }
+        return behind.around(passages, frames, frame -> probability(frame.margin()));
+    }
+
+    private static double probability(double odds) {
+        return 1 / (1 + Math.exp(-odds));
+    }
+
+    /**
+     * A frame before it is known how far to believe it.
+     *
+     * @param frame the frame; its margin says nothing
+     * @param facts what {@link Certainty} judges it by
+     */
+    public record Candidate(Frame frame, double[] facts) {}
+
+    /** What the encoder finds in an article, likely or not, in reading order. */
+    public List<Candidate> candidates(Passages passages) {
         EncoderWords words = EncoderWords.of(passages.text().text(), vocabulary);
         if (words.count() == 0) {
             return List.of();
@@ -94,11 +121,11 @@ public final class EncoderAttributions implements Attributions, AutoCloseable {
         List<WindowInput> inputs =
                 windows.stream().map(w -> WindowInput.of(words, w, vocabulary)).toList();
         ArticleScores scores = new ArticleScores(words.count(), windows, model.run(inputs), model.pairs());
-        List<Frame> frames = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
         for (Linked linked : Linked.of(scores)) {
-            frames.add(frame(passages, words, linked));
+            candidates.add(new Candidate(frame(passages, words, linked), linked.facts()));
         }
-        return behind.around(passages, frames);
+        return candidates;
     }
 
     private static Frame frame(Passages passages, EncoderWords words, Linked linked) {
@@ -108,8 +135,7 @@ public final class EncoderAttributions implements Attributions, AutoCloseable {
         for (Run run : linked.content()) {
             content.add(place(passages, words, run));
         }
-        double odds = Math.log(linked.probability() / Math.max(1e-9, 1 - linked.probability()));
-        return new Frame(reports[0], reports[1], source, content, odds * MARGIN_OF_ODDS);
+        return new Frame(reports[0], reports[1], source, content, 0);
     }
 
     /** First word and end of a run, by the words of the passages. */

@@ -81,8 +81,10 @@ public final class Pairs {
         float[] added = new float[HIDDEN];
         float[] times = new float[HIDDEN];
         for (int i = 0; i < HIDDEN; i++) {
-            added[i] = vectors[first * VECTOR + FIRST_ADDED * HIDDEN + i] + vectors[last * VECTOR + LAST_ADDED * HIDDEN + i];
-            times[i] = vectors[first * VECTOR + FIRST_TIMES * HIDDEN + i] + vectors[last * VECTOR + LAST_TIMES * HIDDEN + i];
+            added[i] = vectors[first * VECTOR + FIRST_ADDED * HIDDEN + i]
+                    + vectors[last * VECTOR + LAST_ADDED * HIDDEN + i];
+            times[i] = vectors[first * VECTOR + FIRST_TIMES * HIDDEN + i]
+                    + vectors[last * VECTOR + LAST_TIMES * HIDDEN + i];
         }
         double[][] logs = new double[words][];
         for (int word = 0; word < words; word++) {

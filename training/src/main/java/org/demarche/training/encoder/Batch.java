@@ -49,13 +49,7 @@ final class Batch {
      * @param right 1 at the word's tag for the cue
      */
     record PairBatch(
-            int cues,
-            NDArray cueFirst,
-            NDArray cueLast,
-            NDArray cue,
-            NDArray word,
-            NDArray distance,
-            NDArray right) {}
+            int cues, NDArray cueFirst, NDArray cueLast, NDArray cue, NDArray word, NDArray distance, NDArray right) {}
 
     /**
      * @param hiding hides some pieces by chance, or null to hide none

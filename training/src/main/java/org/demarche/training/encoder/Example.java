@@ -47,8 +47,8 @@ record Example(WindowInput input, int[] tags, List<CueLesson> cues, Map<Silver, 
             labels.forEach((task, all) -> silver.put(task, Arrays.copyOfRange(all, window.first(), window.last())));
             Lesson lesson = new Lesson(words, window);
             article.attributions().forEach(lesson::add);
-            examples.add(
-                    new Example(WindowInput.of(words, window, vocabulary), lesson.tags, List.copyOf(lesson.cues), silver));
+            examples.add(new Example(
+                    WindowInput.of(words, window, vocabulary), lesson.tags, List.copyOf(lesson.cues), silver));
         }
         return examples;
     }

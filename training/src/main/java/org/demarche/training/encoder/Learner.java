@@ -201,7 +201,10 @@ final class Learner implements AutoCloseable {
     }
 
     private static boolean isHead(String name) {
-        return name.startsWith("tags") || name.startsWith("pairs") || name.startsWith("silver") || name.equals("shapes");
+        return name.startsWith("tags")
+                || name.startsWith("pairs")
+                || name.startsWith("silver")
+                || name.equals("shapes");
     }
 
     /** The last layer's vectors of one window, piece after piece, {@link Weights#WIDTH} numbers each. */

@@ -20,6 +20,8 @@ import org.demarche.reader.encoder.EncoderWords;
 import org.demarche.reader.encoder.Roles;
 import org.demarche.reader.encoder.Vocabulary;
 import org.demarche.reader.encoder.Windows;
+import org.demarche.record.Article;
+import org.demarche.training.Polnear;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -36,12 +38,11 @@ class NetworkTest {
     void computesWhatThePretrainedEncoderComputes() throws IOException, OrtException {
         Vocabulary vocabulary = Vocabulary.load();
         EncoderWords words = EncoderWords.of(TEXT, vocabulary);
-        Example example =
-                Example.of(List.of(), words, Windows.disjoint(words, 256).get(0), vocabulary);
+        Example example = example(words, vocabulary);
 
         float[] ours;
         Engines.settle(1);
-        try (Learner learner = new Learner(Weights.fresh(PretrainedWeights.miniLm(), 1), false)) {
+        try (Learner learner = new Learner(Weights.fresh(PretrainedWeights.miniLm(), 1), vocabulary, false)) {
             ours = learner.vectors(example);
         }
 
@@ -56,12 +57,11 @@ class NetworkTest {
     void theFileWrittenComputesWhatTheNetworkComputes() throws IOException, OrtException {
         Vocabulary vocabulary = Vocabulary.load();
         EncoderWords words = EncoderWords.of(TEXT, vocabulary);
-        Example example =
-                Example.of(List.of(), words, Windows.disjoint(words, 256).get(0), vocabulary);
+        Example example = example(words, vocabulary);
         Map<String, Matrix> weights = Weights.fresh(PretrainedWeights.miniLm(), 7);
         float[] ours;
         Engines.settle(1);
-        try (Learner learner = new Learner(weights, false)) {
+        try (Learner learner = new Learner(weights, vocabulary, false)) {
             ours = learner.tagScores(example);
         }
         float[] theirs = tags(EncoderOnnx.write(weights, "a test"), example);
@@ -74,6 +74,13 @@ class NetworkTest {
             size += Math.pow(ours[i], 2);
         }
         assertThat(Math.sqrt(error / size)).isLessThan(0.2);
+    }
+
+    private static Example example(EncoderWords words, Vocabulary vocabulary) {
+        Polnear article = new Polnear(
+                Article.of("harbour.txt", null, null, null, List.of(), null, "en", TEXT), List.of(), List.of());
+        return Example.of(article, words, Windows.disjoint(words, 256), vocabulary)
+                .get(0);
     }
 
     private static float[] tags(byte[] model, Example example) throws OrtException {

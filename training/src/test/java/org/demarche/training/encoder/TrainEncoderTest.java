@@ -46,12 +46,13 @@ class TrainEncoderTest {
 
     @Test
     void learnsAnArticleByHeartAndGoesOnFromACheckpoint() throws IOException {
-        Curriculum lessons = new Curriculum(Vocabulary.load(), List.of(harbour()), 256, 512);
+        Vocabulary vocabulary = Vocabulary.load();
+        Curriculum lessons = new Curriculum(vocabulary, List.of(harbour()), 256, 512);
         List<Example> only = lessons.plain().get(0);
         Path file = folder.resolve("some.checkpoint");
         Engines.settle(1);
         double learnt;
-        try (Learner learner = new Learner(Weights.fresh(PretrainedWeights.miniLm(), 1), true)) {
+        try (Learner learner = new Learner(Weights.fresh(PretrainedWeights.miniLm(), 1), vocabulary, true)) {
             double before = perWord(learner.measure(only));
             for (int step = 0; step < 60; step++) {
                 learner.learn(only, 3e-4f);
@@ -60,7 +61,7 @@ class TrainEncoderTest {
             assertThat(learnt).isLessThan(before / 10).isLessThan(0.1);
             learner.checkpoint(0, 60, 1).write(file);
         }
-        try (Learner learner = new Learner(Weights.fresh(PretrainedWeights.miniLm(), 2), true)) {
+        try (Learner learner = new Learner(Weights.fresh(PretrainedWeights.miniLm(), 2), vocabulary, true)) {
             learner.resume(Checkpoint.read(file));
             assertThat(learner.steps()).isEqualTo(60);
             assertThat(perWord(learner.measure(only))).isEqualTo(learnt);
