@@ -25,7 +25,8 @@ public final class LongRun {
         int each = Integer.parseInt(arguments[1]);
         Reader reader = Reader.load(Grade.ACCURATE);
         long statements = 0;
-        System.out.println("| articles read | statements found | resident memory, MB | highest so far, MB |\n|---|---|---|---|");
+        System.out.println(
+                "| articles read | statements found | resident memory, MB | highest so far, MB |\n|---|---|---|---|");
         for (int i = 1; i <= articles; i++) {
             statements += reader.read(article(i)).statements().size();
             if (i % each == 0 || i == articles) {
