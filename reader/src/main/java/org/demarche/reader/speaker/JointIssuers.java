@@ -52,6 +52,7 @@ final class JointIssuers {
         Set<String> led = new LinkedHashSet<>();
         Set<String> represented = new LinkedHashSet<>();
         boolean heads = false;
+        boolean leaders = true;
         for (int i = sentence.firstWord(); i < sentence.endWord(); i++) {
             heads |= HEADS.contains(scene.lower[i]);
             Match match = scene.match[i];
@@ -61,12 +62,14 @@ final class JointIssuers {
             Name named = scene.name[i];
             if (named != null && named.first() == i && named.figure() != null) {
                 String state = named.figure().represents();
-                if (state != null) {
+                String office = named.figure().office();
+                leaders &= office == null || Offices.isLeader(office);
+                if (state != null && office != null) {
                     represented.add(state);
                 }
             }
         }
-        return new ArrayList<>(led.size() >= FEWEST ? led : represented);
+        return led.size() >= FEWEST ? new ArrayList<>(led) : leaders ? new ArrayList<>(represented) : List.of();
     }
 
     /** Whether a state stands in a list: behind "of", a comma or "and", with or without its article. */

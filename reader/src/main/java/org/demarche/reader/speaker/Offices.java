@@ -35,7 +35,24 @@ final class Offices {
             "High Commissioner",
             "Chief");
 
+    private static final Set<String> OF_STATES = Set.of(
+            "President",
+            "Prime Minister",
+            "Chancellor",
+            "Supreme Leader",
+            "King",
+            "Emir",
+            "Sultan",
+            "Crown Prince",
+            "General Secretary",
+            "Leader");
+
     private Offices() {}
+
+    /** Whether an office leads a state. */
+    static boolean isLeader(@Nullable String office) {
+        return office != null && OF_STATES.contains(office);
+    }
 
     /** Whether somebody who holds an office can be meant by another word for one. */
     static boolean fits(String asked, @Nullable String held) {

@@ -172,6 +172,22 @@ class SpeakersTest {
     }
 
     @Test
+    void aJointStatementOfLeadersIsThatOfTheirStates() {
+        List<Spoken> spoken = read("The leaders of Vessany and Orlia have signed a joint statement.\n\n"
+                + "<The statement> said that boats would wait.|");
+        assertThat(spoken)
+                .extracting(s -> s.speaker().name())
+                .containsExactly("joint statement of the leaders of Vessany and Orlia");
+    }
+
+    @Test
+    void aClauseThatOnlyAddsSomethingIsNoPartOfAName() {
+        Spoken spoken = read("<A spokesman for the harbour union, who was in tears,> said that ice was thin.|")
+                .get(0);
+        assertThat(spoken.speaker().name()).isEqualTo("a spokesman for the harbour union");
+    }
+
+    @Test
     void documentsSpeak() {
         Actor actor = read("<A draft treaty of the United Nations> says that nets must be mended.|")
                 .get(0)

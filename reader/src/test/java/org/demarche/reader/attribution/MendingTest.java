@@ -1,0 +1,123 @@
+package org.demarche.reader.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.reader.text.Passages;
+import org.demarche.record.Article;
+import org.junit.jupiter.api.Test;
+
+/** What is mended of the frames that a tagger found. */
+class MendingTest {
+    @Test
+    void aDateAtTheEndOfASourceBelongsToTheSaying() {
+        Passages passages = passages("The harbour minister on Friday called the ice a danger.");
+        Frame frame = Sources.mended(
+                passages, frame(passages, "called", "The harbour minister on Friday", "the ice a danger"));
+        assertThat(words(passages, frame.source())).isEqualTo("The harbour minister");
+    }
+
+    @Test
+    void aDateAloneIsNoSource() {
+        Passages passages = passages("Torrend on Friday called the ice a danger.");
+        Frame frame = Sources.mended(passages, frame(passages, "called", "Friday", "the ice a danger"));
+        assertThat(frame.source()).isEmpty();
+    }
+
+    @Test
+    void theLastOfSeveralBringsTheOthersWithIt() {
+        Passages passages = passages("The leaders of Orlia, Vessany and Norland said the ice was thin.");
+        Frame frame = Sources.mended(passages, frame(passages, "said", "Norland", "the ice was thin"));
+        assertThat(words(passages, frame.source())).isEqualTo("The leaders of Orlia, Vessany and Norland");
+    }
+
+    @Test
+    void whoIsCitedSpeaks() {
+        Passages passages = passages("The ice is thin, Orlpress said, citing a ministry spokesman.");
+        List<Frame> frames = Citations.resolved(
+                passages,
+                List.of(
+                        frame(passages, "said", "Orlpress", "The ice is thin"),
+                        frame(passages, "citing", "Orlpress", "a ministry spokesman")));
+        assertThat(frames).hasSize(1);
+        assertThat(words(passages, frames.get(0).source())).isEqualTo("a ministry spokesman");
+    }
+
+    @Test
+    void aDateBehindTheCueIsNoContent() {
+        Passages passages = passages("Vessany said this week they are open to talks.");
+        Frame frame =
+                Contents.mended(passages, frame(passages, "said", "Vessany", "this week they are open to talks"), 100);
+        assertThat(words(passages, frame.content().get(0))).isEqualTo("they are open to talks");
+    }
+
+    @Test
+    void aListThatIsAnnouncedBelongsToTheContent() {
+        Passages passages = passages("Vessany called for concessions, including a truce and an open port.");
+        Frame frame = Contents.mended(passages, frame(passages, "called for", "Vessany", "concessions"), 100);
+        assertThat(words(passages, frame.content().get(0)))
+                .isEqualTo("concessions, including a truce and an open port");
+    }
+
+    @Test
+    void anotherFrameBehindEndsTheList() {
+        Passages passages = passages("Vessany called for concessions, including a truce, Torrend said.");
+        int torrend = word(passages, "Torrend");
+        Frame frame = Contents.mended(passages, frame(passages, "called for", "Vessany", "concessions"), torrend);
+        assertThat(words(passages, frame.content().get(0))).isEqualTo("concessions, including a truce");
+    }
+
+    @Test
+    void aNameBehindTheDashOfAHeadlineSpeaks() {
+        Passages passages = passages("Vessany is ready to talk only after a truce \u2013 Torrend\n\nThe ice is thin.");
+        assertThat(Headlines.in(passages))
+                .extracting(spans -> spans[0].text() + " / " + spans[1].text())
+                .containsExactly("Vessany is ready to talk only after a truce / Torrend");
+    }
+
+    @Test
+    void aDashInASentenceNamesNobody() {
+        Passages passages = passages("The port is open \u2013 for now, as the minister knows.\n\nThe ice is thin.");
+        assertThat(Headlines.in(passages)).isEmpty();
+    }
+
+    @Test
+    void plainReportsAreFoundWhereATaggerFindsNothing() {
+        Passages passages =
+                passages("The port will open before the winter, Foreign Minister Ilva Torrend stated on Monday.");
+        List<Frame> frames = new PlainReports(passages, List.of()).completed();
+        assertThat(frames).hasSize(1);
+        assertThat(words(passages, frames.get(0).source())).isEqualTo("Foreign Minister Ilva Torrend");
+        assertThat(words(passages, frames.get(0).content().get(0))).isEqualTo("The port will open before the winter");
+    }
+
+    @Test
+    void narrationIsNoReport() {
+        Passages passages = passages("The port will open before the winter, a day of joy for the town on Monday.");
+        assertThat(new PlainReports(passages, List.of()).completed()).isEmpty();
+    }
+
+    private static Passages passages(String text) {
+        return Passages.of(Article.of("a.txt", null, null, null, List.of(), "2021-01-01", "en", text));
+    }
+
+    private static Frame frame(Passages passages, String cue, String source, String content) {
+        int[] said = range(passages, cue);
+        return new Frame(
+                said[0], said[1], range(passages, source), new ArrayList<>(List.of(range(passages, content))), 100);
+    }
+
+    private static int[] range(Passages passages, String words) {
+        int start = passages.article().text().indexOf(words);
+        return new int[] {passages.wordAt(start), passages.wordAt(start + words.length() - 1) + 1};
+    }
+
+    private static int word(Passages passages, String word) {
+        return range(passages, word)[0];
+    }
+
+    private static String words(Passages passages, int[] range) {
+        return passages.span(range[0], range[1]).text();
+    }
+}
