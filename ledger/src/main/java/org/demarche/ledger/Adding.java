@@ -22,13 +22,16 @@ final class Adding {
     private final Bodies bodies;
     private final Journal journal;
     private final Projection projection;
+    private final boolean further;
 
     private int created;
     private int revised;
     private int known;
     private int withdrawn;
 
-    Adding(Handle handle, Payloads payloads, Journal journal) {
+    /** @param further whether what the ledger has and the reading does not hold stays */
+    Adding(Handle handle, Payloads payloads, Journal journal, boolean further) {
+        this.further = further;
         this.handle = handle;
         this.payloads = payloads;
         this.bodies = new Bodies(handle, payloads);
@@ -70,12 +73,19 @@ final class Adding {
                     null,
                     number + 1,
                     null,
-                    payloads.reading(reading, ids));
+                    body(reading, ids, before));
             projection.reading(row, payloads.digest(reading));
         }
         journal.flush();
         projection.flush();
         return new Added(place.article, place.version, place.outcome, created, revised, known, withdrawn);
+    }
+
+    private String body(Reading reading, Map<String, String> ids, @Nullable VersionRow before) throws RecordException {
+        String body = payloads.reading(reading, ids);
+        return further && before != null && before.readingSeq() != 0
+                ? payloads.joined(bodies.reading(before.readingSeq()), body)
+                : body;
     }
 
     /** Once an article was taken down, a version with a word changed must not bring it back. */
@@ -165,7 +175,7 @@ final class Adding {
                     Payloads.kept(statement, ids.getOrDefault(statement.id(), ""), within, statement.review());
             keepStatement(place, named, matches.get(statement.id()));
         }
-        if (!reading.statements().isEmpty()) {
+        if (!further && !reading.statements().isEmpty()) {
             withdrawMissing(place, stored, matches);
         }
         return ids;

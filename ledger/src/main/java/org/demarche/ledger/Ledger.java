@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.demarche.record.Reading;
 import org.demarche.record.RecordException;
 import org.jspecify.annotations.Nullable;
@@ -110,12 +111,26 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException when nothing was kept: the disk is full, another process holds the lock too long, the article was taken down
      */
     public Added add(Reading reading, Author by) throws LedgerException {
+        return add(reading, by, false);
+    }
+
+    /**
+     * Adds what an import brings to an article: as {@link #add}, but nothing is withdrawn. Statements, preconditions and deeds that the
+     * ledger has and the reading does not hold stay.
+     *
+     * @throws LedgerException as for {@link #add}
+     */
+    public Added addFurther(Reading reading, Author by) throws LedgerException {
+        return add(reading, by, true);
+    }
+
+    private Added add(Reading reading, Author by, boolean further) throws LedgerException {
         String what = "article " + reading.article().source() + " was not added";
         return database.write(
                 what,
                 handle -> told(() -> {
                     Journal journal = new Journal(handle, by, clock);
-                    return new Adding(handle, payloads, journal).add(reading);
+                    return new Adding(handle, payloads, journal, further).add(reading);
                 }));
     }
 
@@ -126,6 +141,24 @@ public final class Ledger implements AutoCloseable {
      */
     public Page<StatementView> search(Query query) throws LedgerException {
         return view("search failed", (views, handle) -> new Searching(handle, views, query).run());
+    }
+
+    /**
+     * Hands on every article in which a statement matches, with the matching statements alone, one after the other and without ever holding
+     * more than one of them: by article id, then by version, so that two ledgers with the same content give the same sequence. A statement
+     * within one that does not match comes as an outermost one. A query without any filter gives all articles, those without statements
+     * too, and of older versions those in which a statement still stands. Order, limit and page of the query are not looked at. What was
+     * taken down, withdrawn or rejected is not among it.
+     *
+     * @param sink what takes an article, inside one read transaction; what it throws ends the sweep
+     */
+    public void sweep(Query query, Consumer<ArticleView> sink) throws LedgerException {
+        database.<Boolean>read(
+                "the articles cannot be read",
+                handle -> told(() -> {
+                    new Searching(handle, new Views(handle, payloads), query).sweep(payloads, sink);
+                    return true;
+                }));
     }
 
     /** The statements added last, newest first; {@code n} from 1 to 500. They are sorted by when they came in, not by day. */
@@ -166,6 +199,22 @@ public final class Ledger implements AutoCloseable {
         return version < 1
                 ? Optional.empty()
                 : view("article " + id + " cannot be read", (views, handle) -> views.article(id, version));
+    }
+
+    /**
+     * The article that the ledger knows by this address, with the statements that stand in it.
+     *
+     * @param url canonical URL, null when unknown
+     * @param outlet who publishes it, null when unknown; looked at only without a URL
+     * @param source path or URL as it was given; looked at only without a URL
+     * @param sha256 hash of the text that is wanted, whatever its version; null for the newest version
+     * @return empty when there is none, not with this text, or it was taken down
+     */
+    public Optional<ArticleView> articleKnownAs(
+            @Nullable String url, @Nullable String outlet, String source, @Nullable String sha256)
+            throws LedgerException {
+        String identity = Ids.identity(url, outlet, source);
+        return view("article " + source + " cannot be read", (views, handle) -> views.article(identity, sha256));
     }
 
     /** A speaker's page by the speaker's key; empty when no visible statement has it. */

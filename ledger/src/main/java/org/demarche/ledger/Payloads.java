@@ -96,6 +96,39 @@ final class Payloads {
         return text(node.put("digest", digest(reading)));
     }
 
+    /** What two readings of one article hold together, as {@link #reading} wrote each; where both say the same, it is said once. */
+    String joined(String earlier, String later) throws RecordException {
+        ObjectNode all = parsed(earlier, "a reading");
+        ObjectNode more = parsed(later, "a reading");
+        for (String list : List.of("statements", "preconditions")) {
+            Set<JsonNode> known = new HashSet<>();
+            all.path(list).forEach(known::add);
+            ArrayNode together = all.withArray(list);
+            more.path(list).forEach(each -> {
+                if (known.add(each)) {
+                    together.add(each);
+                }
+            });
+        }
+        Set<JsonNode> deeds = new HashSet<>();
+        Set<String> ids = new HashSet<>();
+        for (JsonNode deed : all.path("deeds")) {
+            deeds.add(((ObjectNode) deed.deepCopy()).without("id"));
+            ids.add(deed.path("id").asText());
+        }
+        ArrayNode together = all.withArray("deeds");
+        for (JsonNode deed : more.path("deeds")) {
+            if (deeds.add(((ObjectNode) deed.deepCopy()).without("id"))) {
+                String id = deed.path("id").asText();
+                for (int n = ids.size() + 1; !ids.add(id); n++) {
+                    id = "d" + n;
+                }
+                together.add(((ObjectNode) deed.deepCopy()).put("id", id));
+            }
+        }
+        return text(all.put("digest", more.path("digest").asText()));
+    }
+
     /** The digest that {@link #reading} wrote; empty when the body has none. */
     String digestIn(String body, String place) throws RecordException {
         return parsed(body, place).path("digest").asText();

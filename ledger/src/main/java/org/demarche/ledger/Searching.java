@@ -3,10 +3,15 @@ package org.demarche.ledger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.demarche.record.RecordException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a query from the indexes: pages continue from the last key, and nothing is counted further than {@link #COUNTED}. */
@@ -54,6 +59,62 @@ final class Searching {
         List<Hit> shown = more ? hits.subList(0, query.limit()) : hits;
         Optional<String> next = more ? Optional.of(key(shown.get(shown.size() - 1), ranked)) : Optional.empty();
         return new Page<>(views.statements(shown.stream().map(Hit::row).toList()), total.statements, total.exact, next);
+    }
+
+    /** The version of an article that a match stands in; {@code statement} is null where everything in it matches. */
+    private record Place(
+            String article, int version, @Nullable String statement) {
+        boolean sameText(@Nullable Place other) {
+            return other != null && other.article.equals(article) && other.version == version;
+        }
+    }
+
+    /** Hands on every article that holds a match, with its matches alone. */
+    void sweep(Payloads payloads, Consumer<ArticleView> sink) throws RecordException {
+        String typed = query.words();
+        Optional<String> match = typed == null ? Optional.empty() : SearchWords.toMatch(typed);
+        if (typed != null && !typed.isBlank() && match.isEmpty()) {
+            return;
+        }
+        match.ifPresent(words -> and("statement_words MATCH ?", words));
+        filters();
+        boolean everything = match.isEmpty() && where.size() == 1;
+        String sql = everything
+                ? "SELECT v.article, v.version, NULL AS id FROM article_version v JOIN article a ON a.id = v.article"
+                        + " WHERE v.taken_down = 0 AND (v.version = a.version OR EXISTS (SELECT 1 FROM statement s"
+                        + " WHERE s.article = v.article AND s.version = v.version AND s.visible = 1))"
+                        + " ORDER BY v.article, v.version"
+                : "SELECT s.article, s.version, s.id FROM statement s"
+                        + (match.isPresent() ? " JOIN statement_words w ON w.rowid = s.num" : "") + condition()
+                        + " ORDER BY s.article, s.version, s.num";
+        try (ResultIterator<Place> places = bind(handle.createQuery(sql).setFetchSize(1000))
+                .map((row, context) ->
+                        new Place(ChainRow.text(row, "article"), row.getInt("version"), row.getString("id")))
+                .iterator()) {
+            Place at = null;
+            Set<String> wanted = new HashSet<>();
+            while (places.hasNext()) {
+                Place next = places.next();
+                if (at != null && !next.sameText(at)) {
+                    hand(payloads, at, wanted, sink);
+                    wanted.clear();
+                }
+                at = next;
+                if (next.statement != null) {
+                    wanted.add(next.statement);
+                }
+            }
+            if (at != null) {
+                hand(payloads, at, wanted, sink);
+            }
+        }
+    }
+
+    private void hand(Payloads payloads, Place at, Set<String> wanted, Consumer<ArticleView> sink)
+            throws RecordException {
+        // Views made anew for every article, so that nothing piles up.
+        Predicate<String> these = at.statement == null ? id -> true : wanted::contains;
+        new Views(handle, payloads).article(at.article, at.version, these).ifPresent(sink);
     }
 
     private void filters() {

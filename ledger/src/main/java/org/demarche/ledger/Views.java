@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.demarche.record.PartialDate;
 import org.demarche.record.Reading;
 import org.demarche.record.RecordException;
 import org.demarche.record.Statement;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Turns rows into what is shown. Confined to one thread and one transaction. */
 final class Views {
@@ -123,6 +125,41 @@ final class Views {
 
     /** @param version of the text; 0 for the newest */
     Optional<ArticleView> article(String id, int version) throws RecordException {
+        return article(id, version, statement -> true);
+    }
+
+    /**
+     * @param identity what the article is known by
+     * @param sha256 hash of the text that is wanted; null for the newest
+     */
+    Optional<ArticleView> article(String identity, @Nullable String sha256) throws RecordException {
+        for (int salt = 0; ; salt++) {
+            String id = Ids.article(identity, salt);
+            Optional<String> known = handle.createQuery("SELECT identity FROM article WHERE id = ?")
+                    .bind(0, id)
+                    .mapTo(String.class)
+                    .findOne();
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!known.get().equals(identity)) {
+                continue;
+            }
+            if (sha256 == null) {
+                return article(id, 0);
+            }
+            Optional<Integer> version = handle.createQuery("SELECT max(version) FROM article_version"
+                            + " WHERE article = ? AND sha256 = ? HAVING max(version) > 0")
+                    .bind(0, id)
+                    .bind(1, sha256)
+                    .mapTo(Integer.class)
+                    .findOne();
+            return version.isEmpty() ? Optional.empty() : article(id, version.get());
+        }
+    }
+
+    /** @param wanted by id, which of its statements */
+    Optional<ArticleView> article(String id, int version, Predicate<String> wanted) throws RecordException {
         Optional<Integer> newest = handle.createQuery("SELECT version FROM article WHERE id = ?")
                 .bind(0, id)
                 .mapTo(Integer.class)
@@ -135,7 +172,7 @@ final class Views {
             return Optional.empty();
         }
         List<StatementView> views = new ArrayList<>(statements(projection.statements(id).stream()
-                .filter(s -> s.visible() && s.version() == row.version())
+                .filter(s -> s.visible() && s.version() == row.version() && wanted.test(s.id()))
                 .toList()));
         views.sort(Comparator.comparingInt((StatementView v) -> v.statement().start())
                 .thenComparingInt(v -> v.statement().end()));
