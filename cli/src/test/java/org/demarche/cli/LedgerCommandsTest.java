@@ -100,6 +100,28 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void aRootThatWasWrittenDownProvesThatNothingOlderChanged() throws IOException {
+        String roots = Run.of("verify", "--ledger", ledger, "--roots").out();
+        assertThat(roots).matches("\\d{4}-\\d\\d-\\d\\d:\\d+:[0-9a-f]{64}\n");
+        String root = roots.strip();
+        assertThat(Run.of("verify", "--ledger", ledger).out()).endsWith("\nRoot: " + root + "\n");
+        add(Records.line(3));
+
+        Run since = Run.of("verify", "--ledger", ledger, "--since", root);
+        assertThat(since.code()).isZero();
+        assertThat(since.out()).contains("\nNothing up to " + root + " was changed.\n");
+
+        String other = root.substring(0, root.length() - 1) + (root.endsWith("0") ? "1" : "0");
+        Run refuted = Run.of("verify", "--ledger", ledger, "--since", other);
+        assertThat(refuted.code()).isEqualTo(1);
+        assertThat(refuted.out()).contains("FAULT root: ").contains("The ledger does not hold.");
+
+        Run nonsense = Run.of("verify", "--ledger", ledger, "--since", "yesterday");
+        assertThat(nonsense.code()).isEqualTo(2);
+        assertThat(nonsense.err()).contains("is no root");
+    }
+
+    @Test
     void theLedgerIsFoundWhereTheUsersDataLies() throws IOException {
         Path record = Files.writeString(folder.resolve("a.jsonl"), Records.line(1));
         new Run.Setting().variable("XDG_DATA_HOME", folder.toString()).run("add", record.toString());

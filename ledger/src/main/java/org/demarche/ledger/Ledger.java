@@ -108,7 +108,8 @@ public final class Ledger implements AutoCloseable {
      *
      * @param reading an article with its statements; their ids are replaced by ids of the ledger
      * @param by who is answerable for the reading
-     * @throws LedgerException when nothing was kept: the disk is full, another process holds the lock too long, the article was taken down
+     * @throws LedgerException when nothing was kept: the disk is full, another process holds the lock too long, the article was taken down,
+     *     or the reading could not be read again from the record, because its date is none or its words do not stand at their offsets
      */
     public Added add(Reading reading, Author by) throws LedgerException {
         return add(reading, by, false);
@@ -126,6 +127,12 @@ public final class Ledger implements AutoCloseable {
 
     private Added add(Reading reading, Author by, boolean further) throws LedgerException {
         String what = "article " + reading.article().source() + " was not added";
+        try {
+            payloads.refuseUnreadable(reading);
+        } catch (RecordException e) {
+            throw new LedgerException(
+                    "ledger " + where() + ": " + what + ": " + e.getMessage() + ". Correct that and add it again", e);
+        }
         return database.write(
                 what,
                 handle -> told(() -> {

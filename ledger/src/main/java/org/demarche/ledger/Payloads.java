@@ -53,6 +53,11 @@ final class Payloads {
         return codec.readStatement(body, text, place);
     }
 
+    /** What is kept must be readable for ever, so whatever the record's reader would refuse is refused before it is written. */
+    void refuseUnreadable(Reading reading) throws RecordException {
+        codec.read(codec.write(reading), "the reading");
+    }
+
     /** Names a reading whatever the ledger's ids and wherever the article was fetched from. */
     String digest(Reading reading) {
         return Article.hash(codec.write(new Reading(

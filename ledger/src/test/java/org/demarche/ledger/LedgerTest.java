@@ -1,6 +1,7 @@
 package org.demarche.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -90,5 +91,21 @@ class LedgerTest {
         Reading out = ledger.article(added.article()).orElseThrow().reading();
 
         assertThat(codec.read(codec.write(out), "out")).isEqualTo(out);
+    }
+
+    @Test
+    void aReadingThatTheRecordCouldNotHoldIsRefusedAtTheDoor() throws LedgerException {
+        Reading undated = Readings.reading(
+                Readings.article("https://example.org/b", "The Norland Post", "last Tuesday", TEXT),
+                Said.of("Mira Holt", "the talks had failed"));
+
+        assertThatThrownBy(() -> ledger.add(undated, READER))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("article given.html was not added")
+                .hasMessageContaining("published is \"last Tuesday\"")
+                .hasMessageContaining("Correct that");
+
+        assertThat(ledger.counts()).isEqualTo(new Counts(0, 0, 0, 0, 0));
+        assertThat(ledger.verify().faults()).isEmpty();
     }
 }
