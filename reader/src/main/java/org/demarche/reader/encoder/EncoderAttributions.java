@@ -23,11 +23,14 @@ public final class EncoderAttributions implements Attributions, AutoCloseable {
     /** Most pieces of a window: what the encoder was trained with. */
     private static final int WINDOW = 256;
 
-    /** How many pieces, at the most, two windows share. */
+    /** How many pieces, at the most, two windows share where a paragraph longer than a window is cut. */
     private static final int OVERLAP = 64;
 
     /** A frame that is less likely than this is left out. */
     private static final double LEAST = 0.25;
+
+    /** Natural logarithm of how much less likely than nothing a cue may be to be looked at. */
+    private static final double EAGER = 0.5;
 
     private static final String MODEL = "model.onnx";
 
@@ -122,7 +125,7 @@ public final class EncoderAttributions implements Attributions, AutoCloseable {
                 windows.stream().map(w -> WindowInput.of(words, w, vocabulary)).toList();
         ArticleScores scores = new ArticleScores(words.count(), windows, model.run(inputs), model.pairs());
         List<Candidate> candidates = new ArrayList<>();
-        for (Linked linked : Linked.of(scores)) {
+        for (Linked linked : Linked.of(scores, EAGER)) {
             candidates.add(new Candidate(frame(passages, words, linked), linked.facts()));
         }
         return candidates;

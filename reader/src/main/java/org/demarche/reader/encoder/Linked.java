@@ -41,10 +41,10 @@ record Linked(@Nullable Run source, Run cue, List<Run> content, double probabili
         return Math.log(bounded / (1 - bounded));
     }
 
-    /** All attributions of an article in reading order, none over another's words. */
-    static List<Linked> of(ArticleScores scores) {
+    /** All attributions of an article in reading order, none over another's words. See {@link Runs#of} for how eager. */
+    static List<Linked> of(ArticleScores scores, double eager) {
         List<Linked> found = new ArrayList<>();
-        for (Run cue : Runs.of(scores)) {
+        for (Run cue : Runs.of(scores, eager)) {
             if (cue.role() == Roles.CUE) {
                 ArgumentDecoder.Arguments arguments = scores.arguments(cue);
                 // A cue without content reports nothing.

@@ -8,17 +8,21 @@ import java.util.List;
 final class Runs {
     private Runs() {}
 
-    /** The runs of an article in reading order. */
-    static List<Run> of(ArticleScores scores) {
+    /**
+     * The runs of an article in reading order.
+     *
+     * @param eager what is added to the logarithm of a cue's tags: with it, cues are found that are less likely than nothing, for others to judge
+     */
+    static List<Run> of(ArticleScores scores, double eager) {
         int words = scores.words();
         double[][] logs = new double[words][];
         for (int w = 0; w < words; w++) {
             logs[w] = scores.logTags(w);
         }
-        return read(best(logs), logs);
+        return read(best(logs, eager), logs);
     }
 
-    private static int[] best(double[][] logs) {
+    private static int[] best(double[][] logs, double eager) {
         int words = logs.length;
         int[][] from = new int[words][Roles.TAGS];
         double[] score = new double[Roles.TAGS];
@@ -34,7 +38,7 @@ final class Runs {
                         from[w][tag] = before;
                     }
                 }
-                next[tag] = best + logs[w][tag];
+                next[tag] = best + logs[w][tag] + (isCue(tag) ? eager : 0);
             }
             score = next;
         }
@@ -50,6 +54,10 @@ final class Runs {
             tag = from[w][tag];
         }
         return tags;
+    }
+
+    private static boolean isCue(int tag) {
+        return tag != Roles.OUTSIDE && Roles.role(tag) == Roles.CUE;
     }
 
     private static List<Run> read(int[] tags, double[][] logs) {

@@ -26,7 +26,8 @@ public final class Windows {
     }
 
     /**
-     * Windows of which each begins before the end of the one before it, so that every word is seen with words on both sides.
+     * Windows for reading: side by side where a paragraph ends, as the encoder has learned from them; where a paragraph longer than a window is
+     * cut, the next window begins before the cut, so that every word is seen with words of its paragraph on both sides.
      *
      * @param most most pieces a window may have, its frame of two included; at least 16
      * @param overlap how many pieces, at the most, are seen again
@@ -39,10 +40,11 @@ public final class Windows {
             Window window = from(words, first, most, seen);
             windows.add(window);
             seen = window.last();
-            if (window.last() >= words.count()) {
-                break;
-            }
-            first = Math.max(first + 1, back(words, window, overlap));
+            first = seen < words.count()
+                            && words.word(seen).paragraph()
+                                    == words.word(seen - 1).paragraph()
+                    ? Math.max(first + 1, back(words, window, overlap))
+                    : seen;
         }
         return windows;
     }
@@ -69,18 +71,17 @@ public final class Windows {
         return new Window(first, last, pieces);
     }
 
-    /** Where to begin again: the earliest start of a paragraph within the overlap, else the earliest word within it. */
+    /** Where to begin again: the earliest word of the last paragraph within the overlap. */
     private static int back(EncoderWords words, Window window, int overlap) {
         int word = window.last();
-        int paragraphStart = -1;
         int pieces = 0;
-        while (word > window.first() + 1 && pieces + words.word(word - 1).pieces().length <= overlap) {
+        while (word > window.first() + 1
+                && words.word(word - 1).paragraph()
+                        == words.word(window.last() - 1).paragraph()
+                && pieces + words.word(word - 1).pieces().length <= overlap) {
             word--;
             pieces += words.word(word).pieces().length;
-            if (words.word(word).paragraph() != words.word(word - 1).paragraph()) {
-                paragraphStart = word;
-            }
         }
-        return paragraphStart >= 0 ? paragraphStart : word;
+        return word;
     }
 }

@@ -84,7 +84,7 @@ class DecodersTest {
     @Test
     void aRunNeverBeginsInTheMiddle() {
         ArticleScores scores = scores("..tt.", 5);
-        assertThat(Runs.of(scores))
+        assertThat(Runs.of(scores, 0))
                 .extracting(Run::role, Run::first, Run::last)
                 .isSubsetOf(List.of(tuple(Roles.CONTENT, 2, 3), tuple(Roles.CONTENT, 1, 3)));
     }
@@ -103,7 +103,7 @@ class DecodersTest {
                 List.of(new Window(0, 6, 8), new Window(4, 10, 8)),
                 List.of(new WindowScores(left, vectors), new WindowScores(right, vectors)),
                 PAIRS);
-        assertThat(Runs.of(scores))
+        assertThat(Runs.of(scores, 0))
                 .extracting(Run::role)
                 .containsExactly(
                         Roles.CUE,

@@ -31,9 +31,16 @@ class WindowsTest {
     }
 
     @Test
-    void overlappingWindowsSeeTheLastParagraphAgain() {
+    void readingWindowsLieSideBySideWhereAParagraphEnds() {
         EncoderWords words = EncoderWords.of("a b c d e f\n\na b c d e f\n\na b c d e f", VOCABULARY);
-        assertThat(Windows.overlapping(words, 16, 7)).containsExactly(new Window(0, 12, 14), new Window(6, 18, 14));
+        assertThat(Windows.overlapping(words, 16, 7)).containsExactly(new Window(0, 12, 14), new Window(12, 18, 8));
+    }
+
+    @Test
+    void theEndOfACutParagraphIsSeenAgain() {
+        EncoderWords words = EncoderWords.of("a ".repeat(25), VOCABULARY);
+        assertThat(Windows.overlapping(words, 16, 7))
+                .containsExactly(new Window(0, 14, 16), new Window(7, 21, 16), new Window(14, 25, 13));
     }
 
     @ParameterizedTest
