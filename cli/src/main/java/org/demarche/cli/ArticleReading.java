@@ -20,7 +20,7 @@ final class ArticleReading {
 
     /** Reads an article, whatever statements it brought along. */
     Reading anew(Result result) {
-        return reader().read(article(result));
+        return reader().read(article(result), options.threshold);
     }
 
     /** Keeps the statements that a record brought along; reads an article that came without. */

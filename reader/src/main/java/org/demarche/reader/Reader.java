@@ -1,6 +1,8 @@
 package org.demarche.reader;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.demarche.reader.attribution.Attribution;
 import org.demarche.reader.attribution.Attributions;
@@ -18,6 +20,7 @@ import org.demarche.reader.speaker.Speakers;
 import org.demarche.reader.text.Passages;
 import org.demarche.record.Article;
 import org.demarche.record.Reading;
+import org.demarche.record.Statement;
 import org.demarche.record.Unknown;
 
 /**
@@ -57,6 +60,34 @@ public final class Reader {
             case FAST -> LinearAttributions.standard();
         };
         return new Reader(attributions, registry.join());
+    }
+
+    /**
+     * Reads one article and abstains from statements that are less likely right than a threshold.
+     *
+     * @param least the least confidence of a statement, 0 to 1; what is nested in a statement left out is left out with it
+     * @return the article unchanged, with its statements in reading order; never fails, whatever the text
+     */
+    public Reading read(Article article, double least) {
+        Reading all = read(article);
+        Set<String> left = new HashSet<>();
+        for (Statement statement : all.statements()) {
+            if (statement.confidence() < least || (statement.within() != null && left.contains(statement.within()))) {
+                left.add(statement.id());
+            }
+        }
+        return left.isEmpty()
+                ? all
+                : new Reading(
+                        article,
+                        all.statements().stream()
+                                .filter(s -> !left.contains(s.id()))
+                                .toList(),
+                        all.preconditions().stream()
+                                .filter(p -> !left.contains(p.statement()))
+                                .toList(),
+                        all.deeds(),
+                        all.unknown());
     }
 
     /**

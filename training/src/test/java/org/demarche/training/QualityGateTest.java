@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.demarche.reader.Grade;
-import org.demarche.reader.encoder.EncoderAttributions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +45,7 @@ class QualityGateTest {
         Map<String, Double> figures = new TreeMap<>();
         String polnear = shared.resolve("polnear/dev.jsonl.gz").toString();
         String gold = shared.resolve("gold/dev").toString();
-        for (Grade grade : EncoderAttributions.available() ? Grade.values() : new Grade[] {Grade.FAST}) {
+        for (Grade grade : Grade.values()) {
             String before = grade == Grade.FAST ? "" : grade.word() + " ";
             score(
                     figures,

@@ -44,15 +44,10 @@ public final class EncoderAttributions implements Attributions, AutoCloseable {
         this.vocabulary = vocabulary;
     }
 
-    /** Whether this build has a model of the encoder. */
-    public static boolean available() {
-        return EncoderAttributions.class.getResource(MODEL) != null;
-    }
-
     /**
      * The reader's own model, loaded once for the whole program and never closed.
      *
-     * @throws IllegalStateException when this build has none, see {@link #available}
+     * @throws IllegalStateException when this build has none
      */
     public static EncoderAttributions standard() {
         return Standard.INSTANCE;

@@ -1,7 +1,6 @@
 package org.demarche.reader.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,20 +12,12 @@ import org.demarche.reader.attribution.Attribution;
 import org.demarche.reader.text.Passages;
 import org.demarche.record.Article;
 import org.demarche.record.Span;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EncoderAttributionsTest {
     private static final String HARBOUR =
             "😀 Port to stay shut\n\nThe harbour will stay closed for two weeks, Minister Ana Ruiz told"
                     + " reporters on Monday.\n\n“Nobody sails,” she said, “until the dredging is done.”";
-
-    @BeforeEach
-    void needsTheModel() {
-        // Whether a model ships is a property of the build, not of the machine, so this skip is none that installing
-        // could mend.
-        assumeTrue(EncoderAttributions.available(), "this build ships no model of the encoder yet");
-    }
 
     private static Passages passages(String text) {
         return Passages.of(Article.of("test.txt", null, null, null, List.of(), null, "en", text));
