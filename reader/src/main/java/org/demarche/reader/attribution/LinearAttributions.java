@@ -45,16 +45,29 @@ public final class LinearAttributions implements Attributions {
 
     @Override
     public List<Attribution> in(Passages passages) {
-        List<Frame> outer = new ArrayList<>();
-        for (Stretch stretch : Stretch.of(passages, lexicon)) {
-            for (Frame tagged : tagger.frames(stretch)) {
-                Frame frame = Participles.sourced(passages, tagged);
-                if (isBelieved(passages, frame)) {
-                    outer.add(frame);
-                }
+        List<Frame> believed = new ArrayList<>();
+        for (Frame frame : frames(passages)) {
+            if (isBelieved(passages, frame)) {
+                believed.add(frame);
             }
         }
-        return around(passages, outer, frame -> certainty.of(Certainty.facts(passages, frame, lexicon)));
+        return around(passages, believed, frame -> certainty(passages, frame));
+    }
+
+    /** The outermost frames that the tagger finds, likely or not, in reading order. */
+    public List<Frame> frames(Passages passages) {
+        List<Frame> frames = new ArrayList<>();
+        for (Stretch stretch : Stretch.of(passages, lexicon)) {
+            for (Frame tagged : tagger.frames(stretch)) {
+                frames.add(Participles.sourced(passages, tagged));
+            }
+        }
+        return frames;
+    }
+
+    /** How likely a frame of the tagger's is right, 0 to 1. */
+    public double certainty(Passages passages, Frame frame) {
+        return certainty.of(Certainty.facts(passages, frame, lexicon));
     }
 
     /**
@@ -90,15 +103,13 @@ public final class LinearAttributions implements Attributions {
         inside.addAll(nested);
         return new Assembly(
                         passages,
-                        frame -> inside.contains(frame)
-                                ? this.certainty.of(Certainty.facts(passages, frame, lexicon))
-                                : certainty.applyAsDouble(frame))
+                        frame -> inside.contains(frame) ? certainty(passages, frame) : certainty.applyAsDouble(frame))
                 .of(frames, nested);
     }
 
     /** Whether a frame is likely enough; below that the reader abstains. */
     private boolean isBelieved(Passages passages, Frame frame) {
-        return certainty.of(Certainty.facts(passages, frame, lexicon)) >= LEAST;
+        return certainty(passages, frame) >= LEAST;
     }
 
     /** Index of the first word behind a frame that belongs to another one. */

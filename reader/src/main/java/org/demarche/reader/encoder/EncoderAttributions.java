@@ -36,7 +36,8 @@ public final class EncoderAttributions implements Attributions, AutoCloseable {
 
     private final EncoderModel model;
     private final Vocabulary vocabulary;
-    private final Certainty certainty = Certainty.resource(EncoderAttributions.class, "certainty.tsv", Linked.FACTS);
+    private final Certainty certainty =
+            Certainty.resource(EncoderAttributions.class, "certainty.tsv", Candidates.FACTS.size());
     private final LinearAttributions behind = LinearAttributions.standard();
 
     private EncoderAttributions(EncoderModel model, Vocabulary vocabulary) {
@@ -105,11 +106,16 @@ public final class EncoderAttributions implements Attributions, AutoCloseable {
      * A frame before it is known how far to believe it.
      *
      * @param frame the frame; its margin says nothing
-     * @param facts what {@link Certainty} judges it by
+     * @param facts what {@link Certainty} judges it by, see {@link #facts()}
      */
     public record Candidate(Frame frame, double[] facts) {}
 
-    /** What the encoder finds in an article, likely or not, in reading order. */
+    /** Names of the facts, in their order. */
+    public static List<String> facts() {
+        return Candidates.FACTS;
+    }
+
+    /** What is found in an article, likely or not, in reading order. */
     public List<Candidate> candidates(Passages passages) {
         EncoderWords words = EncoderWords.of(passages.text().text(), vocabulary);
         if (words.count() == 0) {
@@ -119,28 +125,8 @@ public final class EncoderAttributions implements Attributions, AutoCloseable {
         List<WindowInput> inputs =
                 windows.stream().map(w -> WindowInput.of(words, w, vocabulary)).toList();
         ArticleScores scores = new ArticleScores(words.count(), windows, model.run(inputs), model.pairs());
-        List<Candidate> candidates = new ArrayList<>();
-        for (Linked linked : Linked.of(scores, EAGER)) {
-            candidates.add(new Candidate(frame(passages, words, linked), linked.facts()));
-        }
-        return candidates;
-    }
-
-    private static Frame frame(Passages passages, EncoderWords words, Linked linked) {
-        int[] reports = place(passages, words, linked.cue());
-        int[] source = linked.source() == null ? new int[0] : place(passages, words, linked.source());
-        List<int[]> content = new ArrayList<>();
-        for (Run run : linked.content()) {
-            content.add(place(passages, words, run));
-        }
-        return new Frame(reports[0], reports[1], source, content, 0);
-    }
-
-    /** First word and end of a run, by the words of the passages. */
-    private static int[] place(Passages passages, EncoderWords words, Run run) {
-        int first = passages.wordAt(words.start(run.first()));
-        int last = passages.wordAt(words.end(run.last()) - 1);
-        return new int[] {first, last + 1};
+        return new Candidates(passages, words, behind.frames(passages), frame -> behind.certainty(passages, frame))
+                .of(Linked.of(scores, EAGER));
     }
 
     /** Frees the model's native memory; do not close {@link #standard}. */

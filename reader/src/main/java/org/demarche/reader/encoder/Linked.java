@@ -17,30 +17,6 @@ record Linked(@Nullable Run source, Run cue, List<Run> content, double probabili
     /** Two cues that share more of their content than this are one attribution, of which the likelier cue is kept. */
     private static final double SAME = 0.5;
 
-    /** How many facts an attribution is judged by, the constant one included. */
-    static final int FACTS = 8;
-
-    /** What {@link org.demarche.reader.attribution.Certainty} judges it by. */
-    double[] facts() {
-        double least = content.stream().mapToDouble(Run::probability).min().orElse(0);
-        int words = content.stream().mapToInt(r -> r.last() - r.first() + 1).sum();
-        return new double[] {
-            1,
-            odds(cue.probability()),
-            odds(least),
-            source == null ? 0 : odds(source.probability()),
-            source == null ? 1 : 0,
-            content.size() > 1 ? 1 : 0,
-            words <= 3 ? 1 : 0,
-            Math.log(words)
-        };
-    }
-
-    private static double odds(double probability) {
-        double bounded = Math.min(0.999, Math.max(0.001, probability));
-        return Math.log(bounded / (1 - bounded));
-    }
-
     /** All attributions of an article in reading order, none over another's words. See {@link Runs#of} for how eager. */
     static List<Linked> of(ArticleScores scores, double eager) {
         List<Linked> found = new ArrayList<>();

@@ -27,9 +27,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Fits the certainty of the encoder's attributions on a part of PolNeAR it has not learned from.")
 public final class CalibrateEncoder implements Callable<Integer> {
-    private static final List<String> NAMES = List.of(
-            "constant", "cue", "content", "source", "no source", "fragments", "three words or fewer", "log words");
-
     @Option(names = "--model", required = true, description = "ONNX file of the encoder")
     private Path model = Path.of("");
 
@@ -77,7 +74,10 @@ public final class CalibrateEncoder implements Callable<Integer> {
             double[] weights = Logistic.fit(all.facts, all.right);
             StringBuilder lines = new StringBuilder();
             for (int i = 0; i < weights.length; i++) {
-                lines.append(NAMES.get(i)).append('\t').append(weights[i]).append('\n');
+                lines.append(EncoderAttributions.facts().get(i))
+                        .append('\t')
+                        .append(weights[i])
+                        .append('\n');
             }
             Files.writeString(out, lines, StandardCharsets.UTF_8);
         }
