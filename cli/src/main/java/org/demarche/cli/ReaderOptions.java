@@ -25,8 +25,9 @@ final class ReaderOptions {
             names = "--grade",
             paramLabel = "GRADE",
             converter = Grades.class,
-            description = "How thoroughly to read: accurate (the transformer), or fast, about fifteen times quicker, for"
-                    + " archives. Default: accurate.")
+            description =
+                    "How thoroughly to read: accurate (the transformer), or fast, about fifteen times quicker, for"
+                            + " archives. Default: accurate.")
     Grade grade = Grade.ACCURATE;
 
     @Option(

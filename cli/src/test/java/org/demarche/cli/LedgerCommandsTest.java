@@ -76,7 +76,7 @@ class LedgerCommandsTest {
         assertThat(shown.out())
                 .contains("id         " + id)
                 .contains("revision   1, ")
-                .contains("extraction by fast ");
+                .contains("extraction by accurate ");
         assertThat(Run.of("show", "--ledger", ledger, "--format", "json", id).out())
                 .isEqualTo(line + "\n");
     }

@@ -72,7 +72,9 @@ public final class Reader {
         Reading all = read(article);
         Set<String> left = new HashSet<>();
         for (Statement statement : all.statements()) {
-            if (statement.confidence() < least || (statement.within() != null && left.contains(statement.within()))) {
+            Double confidence = statement.confidence();
+            boolean unsure = confidence != null && confidence < least;
+            if (unsure || (statement.within() != null && left.contains(statement.within()))) {
                 left.add(statement.id());
             }
         }
