@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class DateText {
     private static final int LONGEST = 400;
 
     private static final Pattern ISO = Pattern.compile(
-            "(?<![\\d.])((?:19|20)\\d\\d)([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)(?:[T, ]{1,3}(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d{1,9})?)?\\s{0,2}(Z|UTC|GMT|[+-]\\d\\d:?(?:\\d\\d)?)?)?");
+            "(?<![\\d.])((?:19|20)\\d\\d)([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)(?:[T, ]{1,3}(\\d{1,2}):(\\d\\d)(?::(\\d{1,2})(?:[.,]\\d{1,9})?)?\\s{0,2}(Z|UTC|GMT|[+-]\\d\\d:?(?:\\d\\d)?)?)?");
     private static final Pattern COMPACT = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:T?(\\d\\d)(\\d\\d)(\\d\\d)?(Z|[+-]\\d\\d:?\\d\\d)?)?(?!\\d)");
     private static final Pattern EPOCH = Pattern.compile("\\s{0,5}(\\d{10}|\\d{13})\\s{0,5}");
@@ -161,6 +162,10 @@ public final class DateText {
         if (year < 100) {
             year += year < 70 ? 2000 : 1900;
         }
+        if (year < 1970 || year > 2069) {
+            // Numbers that stand together by chance.
+            return Optional.empty();
+        }
         boolean slash = m.group(2).equals("/") || m.group(2).equals("-");
         boolean american = (slash && monthFirst && a <= 12) || b > 12;
         return american ? day(year, a, b) : day(year, b, a);
@@ -182,13 +187,17 @@ public final class DateText {
         if (hour > 23 || minute > 59) {
             return day;
         }
-        return "%sT%02d:%02d:%s%s".formatted(day, hour, minute, second == null ? "00" : second, zone);
+        return "%sT%02d:%02d:%02d%s".formatted(day, hour, minute, second == null ? 0 : Integer.parseInt(second), zone);
     }
 
     private static Optional<String> plausible(OffsetDateTime time) {
-        return time.getYear() < 1985 || time.getYear() > 2100
-                ? Optional.empty()
-                : Optional.of(time.toString().length() == 17 ? time.toString().replace("Z", ":00Z") : time.toString());
+        return time.getYear() < 1985 || time.getYear() > 2100 ? Optional.empty() : Optional.of(print(time));
+    }
+
+    /** A time as this class gives it: ISO 8601 with seconds and offset, without their fractions. */
+    public static String print(OffsetDateTime time) {
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT)
+                .format(time);
     }
 
     private static Optional<String> day(int year, int month, int day) {

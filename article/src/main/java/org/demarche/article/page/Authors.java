@@ -1,11 +1,17 @@
 package org.demarche.article.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Who wrote a page. What machines are told comes before what people see; of each, only what looks like names is kept. */
 final class Authors {
@@ -24,15 +30,25 @@ final class Authors {
             "cxenseparse:author",
             "cse_author",
             "shareaholic:article_author_name",
-            "authors",
-            "twitter:data1");
+            "authors");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?i)written|author|verfasst|geschrieben|autor|escrito|\u00e9crit|auteur|scritto|door|skrev|napisa|by");
+    private static final String BY =
+            "(?:by|vom|von|de|par|por|di|av|af|door|od|przez|szerz\u0151|autor(?:in|innen|en|a|es)?|auteurs?|authors?|text[eo]?)";
     private static final Pattern LEAD = Pattern.compile(
-            "(?i)^(?:(?:written|verfasst|posted|published|reported|story|text|words|article|geschrieben)\\s)?(?:by|vom|von|de|par|por|di|av|af|door|od|szerz\u0151|autor(?:in|a)?|auteur|author|text|texte|texto|foto)\\b\\s?:?\\s+");
+            "(?i)^(?:(?:written|verfasst|ver\u00f6ffentlicht|posted|post author|published|reported|story|text|words|article|geschrieben|beitrag|artikel|(?:und |and )?interview)[\\s:]{1,2}){0,2}"
+                    + "(?:" + BY + "\\b\\s?:?\\s+){1,2}|^(?:und |and )?interview:\\s");
+    private static final Pattern BEHIND_DATE = Pattern.compile("\\d[^\\p{L}]{1,3}(?:by|von|par|por|door|di)\\s");
     private static final Pattern JOINT =
-            Pattern.compile("\\s*[;,/&|\u2022\u00b7]\\s*|\\s+(?:und|and|y|et|e|og|och|en|i|ve|dan)\\s+");
+            Pattern.compile("\\s*[;,/&|\u2022\u00b7]\\s*|\\s+(?:und|and|y|et|e|og|och|en|i|ve|dan|with|mit)\\s+");
     private static final Pattern TAIL = Pattern.compile(
-            "(?i)\\s+(?:am\\s(?:\\d|mo|di|mi|do|fr|sa|so)|on\\s\\d|in\\s[A-Z]|alle artikel|all posts|says|sagt|zum profil|mehr von|\\(|@|[-\u2013]\\s).*$|\\s+(?:[-\u2013]|am|on)$");
-    private static final java.util.Set<String> NOBODY = java.util.Set.of(
+            "(?i)\\s+(?:am\\s(?:\\d|mo|di|mi|do|fr|sa|so)|on\\s\\d|in\\s[A-Z]|alle artikel|all posts|more posts|im gespr\u00e4ch|says|sagt|zum profil|mehr von|\\(|@|\\d|[-\u2013]\\s).*$|\\s+(?:[-\u2013]|am|on|le|el|il|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\\.?$");
+    /** A name behind the words of a byline, in a line of running text. */
+    private static final Pattern SIGNED = Pattern.compile(
+            "(?:^|[\\s(\u2013-])(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]utor(?:in|en|es|a)?|[Aa]uthors?|[Aa]uteurs?|[Ww]ords|[Tt]ext[eo]?|AUTOR|BY|VON):?\\s{1,3}"
+                    + "((?:\\p{Lu}[\\p{L}\\p{M}'\u2019.-]{0,24}|(?:von|van|de|der|den|di|da|du|la|le|al|bin|zu|y|und|and)\\b)(?:,?\\s(?:\\p{Lu}[\\p{L}\\p{M}'\u2019.-]{0,24}|(?:von|van|de|der|den|di|da|du|la|le|al|bin|zu|y|und|and)\\b)){1,7})");
+
+    private static final Set<String> NOBODY = Set.of(
             "author",
             "authors",
             "profile",
@@ -54,51 +70,168 @@ final class Authors {
             "staff",
             "anonymous",
             "redaktion kontakt");
+    private static final Set<String> PARTICLES = Set.of(
+            "von", "van", "de", "der", "den", "di", "da", "du", "la", "le", "al", "bin", "zu", "y", "ten", "ter", "dos",
+            "del", "el", "af", "e");
+    private static final Pattern PICTURE =
+            Pattern.compile("(?i)foto|photo|bild|image|\u00a9|picture|illustration|grafik|theme");
     private static final int LONGEST = 60;
 
     private final Head head;
     private final Signals signals;
     private final Schema schema;
+    private final List<Block> blocks;
+    private final int title;
 
-    Authors(Head head, Signals signals, Schema schema) {
+    /** @param title index of the block with the headline */
+    Authors(Head head, Signals signals, Schema schema, List<Block> blocks, int title) {
         this.head = head;
         this.signals = signals;
         this.schema = schema;
+        this.blocks = blocks;
+        this.title = title;
     }
 
-    /** Names in the order of the page; empty when nobody is named. */
-    List<String> names(@org.jspecify.annotations.Nullable String outlet) {
-        List<List<String>> sources = List.of(
-                schema.authors(),
-                head.all(META),
-                near(signals.authorProps),
-                near(signals.relAuthors),
-                near(signals.authorNamed));
-        for (List<String> source : sources) {
-            List<String> names = cleaned(source, outlet);
-            if (!names.isEmpty()) {
-                return names;
+    /**
+     * Names in the order of the page; empty when nobody is named. A person that any source names comes before an organisation or the name of
+     * an account that an earlier source names.
+     */
+    List<String> names(@Nullable String outlet) {
+        Set<String> houses = new HashSet<>();
+        schema.organisations().forEach(name -> houses.add(Words.fold(name)));
+        if (outlet != null) {
+            houses.add(Words.fold(outlet));
+        }
+        List<Supplier<List<List<String>>>> sources = List.of(
+                () -> List.of(schema.authors()),
+                () -> List.of(head.all(META), labelled()),
+                () -> near(signals.authorProps, 200),
+                () -> near(signals.relAuthors, 200),
+                () -> near(signals.authorLinks, 12),
+                () -> near(signals.authorNamed, 200),
+                () -> List.of(signed()));
+        List<String> weak = List.of();
+        for (Supplier<List<List<String>>> source : sources) {
+            for (List<String> given : source.get()) {
+                List<String> names = cleaned(given, outlet);
+                if (names.isEmpty()) {
+                    continue;
+                }
+                boolean sure = weak.isEmpty()
+                        ? names.stream().anyMatch(name -> person(name, houses))
+                        : names.stream().allMatch(name -> person(name, houses) && full(name));
+                if (sure) {
+                    return whole(names);
+                }
+                weak = weak.isEmpty() ? names : weak;
+            }
+        }
+        return weak;
+    }
+
+    /** Whether a name is neither an outlet's nor that of an account or an address. */
+    private static boolean person(String name, Set<String> houses) {
+        boolean account = name.indexOf(' ') < 0
+                && (name.equals(name.toLowerCase(Locale.ROOT)) || name.equals(name.toUpperCase(Locale.ROOT)))
+                && name.charAt(0) < 0x250;
+        return !account && name.indexOf('.', 3) < 0 && !houses.contains(Words.fold(name));
+    }
+
+    /** Whether a name has a first and a last name and no other word. */
+    private static boolean full(String name) {
+        String[] words = name.split(" ");
+        int capitals = 0;
+        for (String word : words) {
+            boolean capital = !Character.isLowerCase(word.codePointAt(0));
+            capitals += capital ? 1 : 0;
+            if (!capital && !PARTICLES.contains(word)) {
+                return false;
+            }
+        }
+        return capitals > 1;
+    }
+
+    /** A first name alone is completed by the full one that the page shows. */
+    private List<String> whole(List<String> names) {
+        if (names.size() != 1 || names.get(0).indexOf(' ') > 0) {
+            return names;
+        }
+        String first = Words.fold(names.get(0)) + " ";
+        List<List<String>> shown = new ArrayList<>(near(signals.authorNamed, 200));
+        shown.add(signed());
+        for (List<String> given : shown) {
+            List<String> cleaned = cleaned(given, null);
+            if (cleaned.size() == 1 && Words.fold(cleaned.get(0)).startsWith(first)) {
+                return cleaned;
+            }
+        }
+        return names;
+    }
+
+    /** What Twitter's card shows under a label that means the author. */
+    private List<String> labelled() {
+        for (String n : List.of("1", "2")) {
+            String label = head.first("twitter:label" + n);
+            String data = head.first("twitter:data" + n);
+            if (label != null && data != null && WRITTEN.matcher(label).find()) {
+                return List.of(data);
             }
         }
         return List.of();
     }
 
-    /** The signs nearest to the headline, with those that stand right beside them. */
-    private List<String> near(List<Signals.Sign> signs) {
-        int title = signals.headlines.isEmpty() ? 0 : signals.headlines.get(0).at();
-        Signals.Sign first = null;
-        for (Signals.Sign sign : signs) {
-            int distance = Math.abs(sign.at() - title);
-            if (first == null || distance < Math.abs(first.at() - title)) {
-                first = sign;
+    /** The texts of the signs, those nearest to the headline first, each with those that stand right beside it. */
+    private List<List<String>> near(List<Signals.Sign> signs, int most) {
+        List<List<String>> groups = new ArrayList<>();
+        List<Signals.Sign> left = new ArrayList<>(signs);
+        left.removeIf(sign -> distance(sign.at()) > most);
+        left.sort(Comparator.comparingInt(sign -> distance(sign.at())));
+        while (!left.isEmpty() && groups.size() < 4) {
+            int from = left.get(0).at();
+            List<Signals.Sign> group = left.stream()
+                    .filter(sign -> Math.abs(sign.at() - from) <= 3)
+                    .sorted(Comparator.comparingInt(Signals.Sign::at))
+                    .toList();
+            left.removeAll(group);
+            groups.add(texts(group));
+        }
+        return groups;
+    }
+
+    /** What stands above the headline is less often its author than what stands below. */
+    private int distance(int at) {
+        return at >= title ? at - title : 2 * (title - at) + 1;
+    }
+
+    /** The names of a byline that is nothing but text: around the headline, else in a short line anywhere that begins with it. */
+    private List<String> signed() {
+        for (int i = Math.max(0, title - 3); i < Math.min(blocks.size(), title + 12); i++) {
+            List<String> found = signedIn(blocks.get(i), 160, 40);
+            if (!found.isEmpty()) {
+                return found;
             }
         }
-        if (first == null) {
+        for (int i = title; i < blocks.size(); i++) {
+            List<String> found = signedIn(blocks.get(i), 120, 14);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** @param within how many characters from its beginning the name may begin */
+    private static List<String> signedIn(Block block, int longest, int within) {
+        boolean away = block.box().inside(Hints.COMMENT | Hints.RELATED | Hints.CAPTION);
+        if (block.length() > longest || block.heading() || away || TextWeight.sentence(block.text())) {
             return List.of();
         }
-        int from = first.at();
-        return texts(
-                signs.stream().filter(sign -> Math.abs(sign.at() - from) <= 3).toList());
+        Matcher m = SIGNED.matcher(block.text());
+        if (!m.find() || m.start(1) > within || PICTURE.matcher(block.text()).find()) {
+            return List.of();
+        }
+        List<String> names = cleaned(List.of(m.group(1)), null);
+        return names.stream().allMatch(Authors::full) ? names : List.of();
     }
 
     private static List<String> texts(List<Signals.Sign> signs) {
@@ -134,11 +267,11 @@ final class Authors {
         return false;
     }
 
-    private static List<String> cleaned(List<String> given, @org.jspecify.annotations.Nullable String outlet) {
+    private static List<String> cleaned(List<String> given, @Nullable String outlet) {
         Map<String, String> names = new LinkedHashMap<>();
         String house = outlet == null ? "" : Words.fold(outlet);
         for (String one : given) {
-            String line = LEAD.matcher(one.strip()).replaceFirst("");
+            String line = LEAD.matcher(behindDate(one.strip())).replaceFirst("");
             for (String part : JOINT.split(line)) {
                 String name = TAIL.matcher(LEAD.matcher(part.strip()).replaceFirst(""))
                         .replaceFirst("")
@@ -167,6 +300,30 @@ final class Authors {
         return new ArrayList<>(names.values());
     }
 
+    /** "Posted on September 21, 2020 by Ada Lind" names a person after the date. */
+    private static String behindDate(String line) {
+        Matcher m = BEHIND_DATE.matcher(line);
+        return m.find() ? line.substring(m.end()) : line;
+    }
+
+    /** How many of its words, of several, begin in lower case though no name does. */
+    private static int strangers(String name) {
+        int strangers = 0;
+        String[] words = name.split(" ");
+        for (String word : words) {
+            strangers +=
+                    words.length > 2 && Character.isLowerCase(word.codePointAt(0)) && !PARTICLES.contains(word) ? 1 : 0;
+        }
+        return strangers;
+    }
+
+    /** A name of an account, as forums and blogs give it: one word with digits in it. */
+    private static boolean account(String name) {
+        return name.length() <= 20
+                && name.indexOf(' ') < 0
+                && name.chars().filter(Character::isLetter).count() > 2;
+    }
+
     private static boolean likeName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return name.length() <= LONGEST
@@ -175,10 +332,11 @@ final class Authors {
                 && !lower.contains("http")
                 && !lower.contains("www.")
                 && name.indexOf('@') < 0
-                && name.chars().noneMatch(Character::isDigit)
+                && (name.chars().noneMatch(Character::isDigit) || account(name))
                 && Character.isLetter(name.charAt(0))
                 && !name.endsWith("*")
-                && !name.endsWith(":")
+                && name.indexOf(':') < 0
+                && strangers(name) < 2
                 && !NOBODY.contains(lower)
                 && !lower.equals("admin")
                 && !lower.equals("administrator")

@@ -18,6 +18,7 @@ final class BodyFinder {
 
     private final List<Block> blocks;
     private final List<Box> boxes;
+    private final List<Signals.Sign> links;
     private final Set<String> titles;
     private final List<String> leads;
     private final @Nullable String told;
@@ -35,6 +36,7 @@ final class BodyFinder {
     BodyFinder(PageWalk walk, List<String> titles, List<String> leads, @Nullable String told) {
         this.blocks = walk.blocks();
         this.boxes = walk.boxes();
+        this.links = walk.signals().links;
         this.titles = new HashSet<>();
         titles.forEach(title -> this.titles.add(Words.fold(title)));
         this.leads = leads.stream()
@@ -68,10 +70,12 @@ final class BodyFinder {
             collect(inner(best), paragraphs, captions);
         }
         List<Paragraph> said = told();
-        if (length(said) > 400 && length(said) > 2 * length(paragraphs)) {
-            return new Body(said, captions);
-        }
-        return new Body(paragraphs, captions);
+        boolean more = length(said) > 400 && length(said) > 2 * length(paragraphs);
+        return new Body(
+                more ? said : paragraphs,
+                captions,
+                RelatedLinks.of(links, blocks, i -> (aside[i] & Hints.RELATED) != 0 && (aside[i] & Hints.COMMENT) == 0),
+                blocks.stream().anyMatch(Paywall::notice));
     }
 
     /** All paragraphs that are not furniture, for text that is known to be nothing but an article. */
@@ -80,13 +84,13 @@ final class BodyFinder {
             weight[i] = TextWeight.of(blocks.get(i));
         }
         putAside();
-        List<Paragraph> paragraphs = new ArrayList<>();
+        List<Block> kept = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             if (aside[i] == 0 && !Chatter.is(blocks.get(i))) {
-                paragraphs.add(Paragraph.of(role(blocks.get(i)), blocks.get(i).text()));
+                kept.add(blocks.get(i));
             }
         }
-        return paragraphs;
+        return Roles.paragraphs(kept, null);
     }
 
     private static int length(List<Paragraph> paragraphs) {
@@ -212,7 +216,7 @@ final class BodyFinder {
                 // The headline of the next article.
                 break;
             }
-            if (Chatter.is(block) || titles.contains(Words.fold(block.text()))) {
+            if (Chatter.is(block) || Paywall.notice(block) || titles.contains(Words.fold(block.text()))) {
                 continue;
             }
             if (block.length() > 40 && !seen.add(block.text())) {
@@ -223,11 +227,8 @@ final class BodyFinder {
         dropBeyondTold(kept, lead);
         trim(kept, lead);
         dropLooseHeadings(kept);
-        for (int i : kept) {
-            paragraphs.add(Paragraph.of(
-                    i == lead ? Role.STANDFIRST : role(blocks.get(i)),
-                    blocks.get(i).text()));
-        }
+        paragraphs.addAll(
+                Roles.paragraphs(kept.stream().map(blocks::get).toList(), lead < 0 ? null : blocks.get(lead)));
     }
 
     /** Where the page also tells machines its body, what is seen before its first and after its last paragraph is furniture. */
@@ -360,22 +361,5 @@ final class BodyFinder {
                 textFollows = true;
             }
         }
-    }
-
-    private static Role role(Block block) {
-        Box box = block.box();
-        if (block.heading()) {
-            return Role.HEADING;
-        }
-        if (box.hints(Hints.STANDFIRST)) {
-            return Role.STANDFIRST;
-        }
-        if (box.within("blockquote")) {
-            return Role.QUOTATION;
-        }
-        if (box.within("li")) {
-            return Role.LIST;
-        }
-        return box.within("table") ? Role.TABLE : Role.PARAGRAPH;
     }
 }

@@ -35,11 +35,17 @@ final class Box {
 
     /** Whether this box or one around it has the tag. */
     boolean within(String name) {
+        return around(name) != null;
+    }
+
+    /** The innermost of this box and those around it that has the tag, or null. */
+    @Nullable
+    Box around(String name) {
         for (Box box = this; box != null; box = box.parent) {
             if (box.tag.equals(name)) {
-                return true;
+                return box;
             }
         }
-        return false;
+        return null;
     }
 }

@@ -64,7 +64,7 @@ final class Hints {
         return switch (tag) {
             case "nav", "footer", "menu", "dialog" -> JUNK;
             case "figcaption" -> CAPTION;
-            case "address" -> BYLINE;
+            case "address", "byline" -> BYLINE | AUTHOR;
             default -> 0;
         };
     }
@@ -428,7 +428,10 @@ final class Hints {
                         "bylines",
                         "authorname",
                         "autor",
+                        "autoren",
                         "auteur",
+                        "auteurs",
+                        "autores",
                         "writer",
                         "reporter",
                         "journalist",
@@ -454,6 +457,9 @@ final class Hints {
                         "privacy",
                         "usercentrics",
                         "optin",
+                        "newsletter",
+                        "newsletters",
+                        "signup",
                         "dsgvo",
                         "ccpa"));
         put(words, RELATED, Set.of("factbox", "infobox", "faktaboks", "faktabox", "factfile", "keypoints", "glossary"));

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.article.clean.CleanArticle;
 import org.demarche.article.clean.Paragraph;
+import org.demarche.article.clean.Role;
 import org.demarche.record.Article;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -32,8 +33,10 @@ public final class PageReader {
         String canonical = canonical(head, url);
         String language = language(page, head);
         String outlet = outlet(head, schema);
-        Dates dates = new Dates(head, walk.signals(), schema, walk.blocks(), language);
-        List<String> authors = new Authors(head, walk.signals(), schema).names(outlet);
+        int place = HeadlinePlace.of(walk.blocks(), walk.signals(), title);
+        Dates dates = new Dates(head, walk.signals(), schema, walk.blocks(), place, language);
+        List<String> authors = new Authors(head, walk.signals(), schema, walk.blocks(), place).names(outlet);
+        Subjects subjects = new Subjects(head, walk.signals(), schema);
         List<String> leads = Stream.concat(
                         head.all(List.of("description", "og:description", "twitter:description")).stream(),
                         Stream.ofNullable(schema.ofArticle("description")))
@@ -42,7 +45,13 @@ public final class PageReader {
                 Stream.concat(Stream.ofNullable(title), titles.all().stream()).toList();
         Body body = new BodyFinder(walk, headlines, leads, schema.body()).find();
         List<Paragraph> paragraphs = body.paragraphs();
-        String text = paragraphs.isEmpty()
+        if (paragraphs.isEmpty() && !leads.isEmpty()) {
+            // The text is put in by a script: what the page says the article is about is all there is.
+            paragraphs = List.of(Paragraph.of(Role.STANDFIRST, leads.get(0)));
+        }
+        String published = dates.published(canonical);
+        boolean nothing = paragraphs.isEmpty() && published == null && authors.isEmpty();
+        String text = nothing
                 ? ""
                 : Stream.concat(Stream.ofNullable(title), paragraphs.stream().map(Paragraph::text))
                         .collect(Collectors.joining("\n\n"));
@@ -52,19 +61,19 @@ public final class PageReader {
                 outlet,
                 title,
                 authors,
-                dates.published(canonical),
+                published,
                 language == null ? null : language.substring(0, 2),
                 text);
         return new CleanArticle(
                 article,
                 dates.updated(),
-                null,
-                schema.text("articleSection"),
-                schema.notFree(),
+                Byline.of(walk.blocks(), place, authors),
+                subjects.section(),
+                body.cut() || Paywall.told(head, schema),
                 paragraphs,
                 body.captions(),
-                List.of(),
-                List.of());
+                subjects.tags(),
+                body.related());
     }
 
     /**

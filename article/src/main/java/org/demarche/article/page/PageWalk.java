@@ -149,6 +149,7 @@ final class PageWalk implements NodeFilter {
         if (INLINE.contains(tag)) {
             if (tag.equals("a")) {
                 inLink++;
+                signals.link(element, blocks.size());
             } else if (tag.equals("b") || tag.equals("strong")) {
                 inBold++;
             }
@@ -198,6 +199,8 @@ final class PageWalk implements NodeFilter {
             case "script" -> {
                 if (element.attr("type").contains("ld+json")) {
                     json.add(element.data());
+                } else if (!element.hasAttr("src")) {
+                    signals.scripts.add(element);
                 }
                 return true;
             }

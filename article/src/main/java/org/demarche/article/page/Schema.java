@@ -3,6 +3,7 @@ package org.demarche.article.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,13 @@ final class Schema {
         return own != null || page == null ? own : json.text(page.path(field));
     }
 
+    /** The words of a field of all objects that describe articles or pages. */
+    List<String> all(String field) {
+        List<String> values = new ArrayList<>();
+        nodes().forEach(node -> add(values, json.text(node.path(field))));
+        return values;
+    }
+
     /** The words of a field of the article alone. */
     @Nullable
     String ofArticle(String field) {
@@ -80,6 +88,22 @@ final class Schema {
             }
         }
         return names;
+    }
+
+    /** Names of those authors that are organisations, as {@code @type} says. */
+    List<String> organisations() {
+        List<String> found = new ArrayList<>();
+        for (JsonNode from : nodes()) {
+            JsonNode author = from.path("author");
+            (author.isArray() ? author : List.of(author)).forEach(given -> {
+                JsonNode one = json.resolved(given);
+                if (JsonLd.is(one, "Organization") || JsonLd.is(one, "WebSite")) {
+                    add(found, json.text(one));
+                }
+            });
+            add(found, json.text(from.path("publisher")));
+        }
+        return found;
     }
 
     private void names(JsonNode given, List<String> names, int depth) {
@@ -145,7 +169,7 @@ final class Schema {
     boolean notFree() {
         for (JsonNode from : nodes()) {
             String free = from.path("isAccessibleForFree").asText("");
-            if (free.equalsIgnoreCase("false")) {
+            if (free.equalsIgnoreCase("false") || free.toLowerCase(Locale.ROOT).endsWith("/false")) {
                 return true;
             }
         }

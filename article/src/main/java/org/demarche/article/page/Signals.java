@@ -2,22 +2,81 @@ package org.demarche.article.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Elements that {@link PageWalk} met on its way and that may name the author, the date or the title. */
 final class Signals {
     /** How many of a kind are kept; a page with more is a list. */
     private static final int MOST = 60;
+    /** How many links are kept; what comes after is a map of the site. */
+    private static final int MOST_LINKS = 3000;
+
+    private static final List<String> VALUES = List.of("datetime", "content", "title", "data-datetime", "data-date");
+    /** Parts of an address behind which outlets keep what they say about their writers. */
+    private static final Set<String> WRITERS = Set.of(
+            "author",
+            "authors",
+            "autor",
+            "autoren",
+            "autore",
+            "autori",
+            "autores",
+            "auteur",
+            "auteurs",
+            "auteures",
+            "autorzy",
+            "profil",
+            "profile",
+            "profiles",
+            "staff",
+            "user",
+            "users",
+            "member",
+            "members",
+            "writer",
+            "writers",
+            "contributor",
+            "contributors",
+            "columnist",
+            "columnists",
+            "journalist",
+            "journalists",
+            "journalisten",
+            "reporter",
+            "reporters",
+            "byline",
+            "redakteur",
+            "redakteure",
+            "creator",
+            "newsteam",
+            "skribent",
+            "penulis",
+            "yazar",
+            "yazarlar",
+            "by");
 
     /**
      * @param element where it stands
      * @param at index of the block that comes next
      */
     record Sign(Element element, int at) {
-        /** Its words, or what {@code content} or {@code datetime} say in their place. */
+        /** Its words, or what {@code content}, {@code datetime} or, as in hAtom, {@code title} say in their place. */
         String value() {
-            String content = element.attr(element.normalName().equals("time") ? "datetime" : "content");
-            return content.isBlank() ? text() : content;
+            for (String attribute : VALUES) {
+                String content = element.attr(attribute);
+                if (!content.isBlank()) {
+                    return content;
+                }
+            }
+            return text();
+        }
+
+        /** Whether its name says that it tells of a change and not of the publication. */
+        boolean ofChange() {
+            String names = (element.className() + " " + element.attr("itemprop")).toLowerCase(Locale.ROOT);
+            return (names.contains("updated") || names.contains("modified")) && !names.contains("publish");
         }
 
         String text() {
@@ -33,6 +92,16 @@ final class Signals {
     final List<Sign> authorNamed = new ArrayList<>();
     final List<Sign> headlines = new ArrayList<>();
     final List<Sign> relAuthors = new ArrayList<>();
+    /** Links to what the outlet says about a writer. */
+    final List<Sign> authorLinks = new ArrayList<>();
+    /** Links to what else is about the same subject (microformat {@code rel=tag}). */
+    final List<Sign> tags = new ArrayList<>();
+
+    final List<Sign> sections = new ArrayList<>();
+    /** All links, for those that lead to other articles. */
+    final List<Sign> links = new ArrayList<>();
+    /** Scripts that are no JSON-LD; read only where nothing else has a date. */
+    final List<Element> scripts = new ArrayList<>();
 
     void look(Element element, String tag, int hints, int at) {
         String property = element.attr("itemprop");
@@ -43,6 +112,8 @@ final class Signals {
                 add(modified, element, at);
             } else if (property.equals("author") || property.equals("creator")) {
                 add(authorProps, element, at);
+            } else if (property.equals("articleSection")) {
+                add(sections, element, at);
             } else if (property.equals("headline")) {
                 add(headlines, element, at);
             }
@@ -51,13 +122,39 @@ final class Signals {
             add(element.hasAttr("pubdate") ? published : times, element, at);
         } else if (tag.equals("h1")) {
             add(headlines, element, at);
-        } else if (tag.equals("a") && element.attr("rel").contains("author")) {
+        } else if (element.attr("rel").contains("author")) {
             add(relAuthors, element, at);
+        } else if (tag.equals("a")) {
+            if (element.attr("rel").contains("tag")) {
+                add(tags, element, at);
+            }
+            if (authorLinks.size() < MOST && leadsToWriter(element.attr("href"))) {
+                add(authorLinks, element, at);
+            }
         } else if ((hints & Hints.DATE) != 0) {
             add(dateNamed, element, at);
         }
         if ((hints & Hints.AUTHOR) != 0) {
             add(authorNamed, element, at);
+        }
+    }
+
+    /** Whether an address has a folder of writers and something behind it. */
+    private static boolean leadsToWriter(String address) {
+        int end = address.indexOf('?');
+        String[] parts = (end < 0 ? address : address.substring(0, end)).split("/");
+        for (int i = 0; i + 1 < parts.length && i < 12; i++) {
+            if (WRITERS.contains(parts[i].toLowerCase(Locale.ROOT)) && !parts[i + 1].isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes in a link, wherever it stands. */
+    void link(Element element, int at) {
+        if (links.size() < MOST_LINKS) {
+            links.add(new Sign(element, at));
         }
     }
 
