@@ -162,6 +162,10 @@ final class Acts {
         boolean own = sides.own(clause.subject());
         boolean main = clause.role() == Clause.Role.MAIN;
         if (main) {
+            if (conditional && isPossible(words, sides, clause)) {
+                shown.add(new Judgement(
+                        Act.OFFER, clause.verb().first(), clause.verb().end(), "content:possible-under-a-condition"));
+            }
             boolean mine = own || sides.related(clause.subject());
             shown.addAll(modality.of(
                     words, clause, new Modality.Setting(own, mine, conditional, warns(utterance), hostile)));
@@ -177,6 +181,17 @@ final class Acts {
         }
         Moves.View view = new Moves.View(own, clause.negated(), clause.modal().isEmpty());
         shown.addAll(moves.in(words, bearing(words, clause, own), clause.verb().end(), view));
+    }
+
+    /** "talks are possible only if": readiness under a condition. */
+    private boolean isPossible(Glossed words, Sides sides, Clause clause) {
+        int next = clause.verb().end();
+        return clause.main().equals("be")
+                && !clause.negated()
+                && !clause.subject().isEmpty()
+                && next < words.size()
+                && words.lower(next).equals("possible")
+                && classes.has("joint", words.lemma(sides.head(clause.subject()) - 1));
     }
 
     private static boolean warns(Utterance utterance) {

@@ -68,6 +68,10 @@ final class Doers {
             return new Party(
                     parties.lastBefore(condition.words().first(), sides), subject.first(), subject.end(), "the-latter");
         }
+        Party near = nearest(subject, clause, condition);
+        if (near != null) {
+            return near;
+        }
         boolean empty = words.lower(subject.first()).equals("it")
                 && (clause.passive() || clause.main().equals("be"));
         if (empty) {
@@ -90,6 +94,19 @@ final class Doers {
             return new Party(sides.side(), subject.first(), subject.end(), "own-side");
         }
         return byNoun(subject, head, condition);
+    }
+
+    /** "give guarantees to Norland the day it returns": a pronoun behind the name right before the condition means that one. */
+    private @Nullable Party nearest(Stretch subject, Clause clause, Conditions.Found condition) {
+        boolean it = words.lower(subject.first()).equals("it") && subject.end() - subject.first() == 1;
+        if (!it || clause.passive() || clause.main().equals("be") || condition.words().first() < 2) {
+            return null;
+        }
+        int before = condition.words().first();
+        Optional<Actor> actor = parties.endingAt(before);
+        return actor.isPresent() && !sides.isOwn(actor.get())
+                ? new Party(actor.get().name(), subject.first(), subject.end(), "name-before")
+                : null;
     }
 
     private Party byPassive(Clause clause, Stretch subject, int head, Conditions.Found condition) {
@@ -217,7 +234,7 @@ final class Doers {
         List<Clause> clauses = Clauses.in(words, condition.clause());
         String action = clauses.isEmpty()
                 ? words.text(condition.clause().first(), condition.clause().end(), ACTION)
-                : Actions.of(words, clauses.get(0), condition.clause().end());
+                : Actions.whole(words, clauses.get(0), condition.clause().end());
         return action.isEmpty() ? null : new Doing(by.name(), action);
     }
 }

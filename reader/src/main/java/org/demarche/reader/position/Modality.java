@@ -78,6 +78,11 @@ final class Modality {
             }
             return;
         }
+        boolean forced = clause.main().equals("have") || clause.main().equals("force");
+        if (setting.own() && forced && (setting.hostile() || setting.warns())) {
+            add(shown, Act.THREATEN, clause, "content:will-have-to-if");
+            return;
+        }
         add(shown, setting.own() && clause.negated() ? Act.REFUSE : Act.DEMAND, clause, "content:must");
     }
 

@@ -2,6 +2,7 @@ package org.demarche.reader.position;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.demarche.record.Act;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,10 @@ final class Moves {
         ANY
     }
 
-    private record Move(Whose whose, Act act, Act negated) {}
+    /** @param negative whether the phrase has its negation in itself ("have no comment"), so that the clause's adds nothing */
+    private record Move(Whose whose, Act act, Act negated, boolean negative) {}
+
+    private static final Set<String> NEGATIVES = Set.of("no", "not", "nothing", "never", "without");
 
     /**
      * How a clause looks from the speaker.
@@ -33,11 +37,13 @@ final class Moves {
         phrases = new Phrases<>(lemmas);
         for (Lexicon.Section section : lexicon.sections()) {
             List<String> head = section.head();
-            Move move = new Move(
-                    Whose.valueOf(head.get(0).toUpperCase(java.util.Locale.ROOT)),
-                    CueActs.act(head.get(1)),
-                    CueActs.act(head.get(2)));
-            section.phrases().forEach(phrase -> phrases.add(phrase, move));
+            Whose whose = Whose.valueOf(head.get(0).toUpperCase(java.util.Locale.ROOT));
+            Act act = CueActs.act(head.get(1));
+            Act negated = CueActs.act(head.get(2));
+            for (String phrase : section.phrases()) {
+                boolean negative = Lexicon.split(phrase, ' ').stream().anyMatch(NEGATIVES::contains);
+                phrases.add(phrase, new Move(whose, act, negated, negative));
+            }
         }
     }
 
@@ -70,7 +76,7 @@ final class Moves {
             case OTHER -> !view.own() && (view.real() || move.act() != Act.ACCUSE);
             case ANY -> true;
         };
-        Act act = view.negated() ? move.negated() : move.act();
+        Act act = view.negated() && !move.negative() ? move.negated() : move.act();
         return fits && act != Act.ASSERT ? act : null;
     }
 }

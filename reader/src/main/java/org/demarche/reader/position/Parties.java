@@ -81,6 +81,16 @@ final class Parties {
         return null;
     }
 
+    /** The state or organisation whose name ends right before a word. */
+    Optional<Actor> endingAt(int word) {
+        int i = firstMention(word) - 1;
+        return i >= 0
+                        && mentions.get(i).endWord() == word
+                        && mentions.get(i).actor().kind() != SpeakerKind.PERSON
+                ? Optional.of(mentions.get(i).actor())
+                : Optional.empty();
+    }
+
     /** The first actor named or stood for within a noun phrase. */
     Optional<Actor> within(Stretch phrase) {
         int i = firstMention(phrase.first());

@@ -58,7 +58,7 @@ public final class Positions {
         List<Position> positions = new ArrayList<>(spoken.size());
         for (int i = 0; i < spoken.size(); i++) {
             Utterance utterance = new Utterance(words, spoken.get(i), nested.get(i));
-            Sides sides = new Sides(words, cast, spoken.get(i).speaker(), classes);
+            Sides sides = new Sides(words, cast, utterance, classes);
             positions.add(position(utterance, sides, parties, issues));
         }
         return positions;

@@ -30,16 +30,32 @@ final class Sides {
             "military",
             "leadership");
 
+    /** Who signs a document, named by what they are. */
+    private static final Set<String> SIGNATORIES =
+            Set.of("leader", "side", "country", "party", "signatory", "minister", "government", "president", "nation");
+
     private final Glossed words;
     private final Cast cast;
     private final Actor speaker;
     private final Classes classes;
+    /** Index of the word that opens the content where that is not quoted, or -1. */
+    private final int opening;
 
-    Sides(Glossed words, Cast cast, Actor speaker, Classes classes) {
+    Sides(Glossed words, Cast cast, Utterance utterance, Classes classes) {
         this.classes = classes;
         this.words = words;
         this.cast = cast;
-        this.speaker = speaker;
+        this.speaker = utterance.speaker();
+        this.opening = opening(words, utterance);
+    }
+
+    private static int opening(Glossed words, Utterance utterance) {
+        int i = utterance.first();
+        boolean told = !utterance.cue().isEmpty() && utterance.cue().end() <= i;
+        while (i < utterance.end() && (words.lower(i).equals("that") || words.tag(i).startsWith("RB"))) {
+            i++;
+        }
+        return told && i < utterance.end() && !words.isMark(i) ? i : -1;
     }
 
     /** Whether the phrase stands for the speaker or whom the speaker represents. */
@@ -62,7 +78,10 @@ final class Sides {
         if (first.equals("we") || first.equals("i")) {
             return true;
         }
-        return actor(phrase).map(this::isOwn).orElse(false) || isJointly(phrase);
+        boolean signatory = speaker.kind() == SpeakerKind.DOCUMENT
+                && first.equals("the")
+                && SIGNATORIES.contains(words.lemma(head(phrase) - 1));
+        return signatory || actor(phrase).map(this::isOwn).orElse(false) || isJointly(phrase);
     }
 
     /** "both sides", "Norland and Sudland": all parties together, the speaker's among them. */
@@ -130,11 +149,12 @@ final class Sides {
                                 || word.equals("she")
                                 || word.equals("they")
                                 || word.equals("it") && speaker.represents() != null;
-                    case ANONYMOUS -> true;
+                    case ANONYMOUS, DOCUMENT -> true;
                     default -> word.equals("it") || word.equals("they");
                 };
-                if (!fits) {
-                    return false;
+                if (!fits || phrase.first() == opening) {
+                    // "said they would talk": a pronoun that opens indirect speech goes on with the speaker
+                    return fits;
                 }
                 return cast.actor(phrase.first(), phrase.end()).map(this::isOwn).orElse(true);
             }
@@ -149,12 +169,22 @@ final class Sides {
 
     /** Whether an actor is the speaker, whom the speaker represents, or somebody who represents the same. */
     boolean isOwn(Actor actor) {
+        if (speaker.kind() == SpeakerKind.DOCUMENT && isIssuer(actor)) {
+            return true;
+        }
         return actor.name().equals(speaker.name())
                 || actor.name().equals(speaker.represents())
                 || actor.kind() != SpeakerKind.PERSON
                         && actor.represents() != null
                         && (actor.represents().equals(speaker.represents())
                                 || actor.represents().equals(speaker.name()));
+    }
+
+    /** Whether a document is an actor's own, or that of the side he acts for. */
+    private boolean isIssuer(Actor actor) {
+        String side = actor.represents();
+        return speaker.name().contains(actor.name())
+                || side != null && (side.equals(speaker.represents()) || speaker.name().contains(side));
     }
 
     /**

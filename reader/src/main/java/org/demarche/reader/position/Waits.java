@@ -16,6 +16,7 @@ final class Waits {
     private static final Set<String> NOMINAL =
             Set.of("is-necessary-for", "the-condition-is", "requires", "only-this-can");
     private static final int ACTION = 9;
+    private static final int LONGEST = 12;
 
     private final Glossed words;
     private final Sides sides;
@@ -69,7 +70,10 @@ final class Waits {
         int end = head.verb().first() < condition.words().first()
                 ? Math.min(head.end(), condition.words().first())
                 : head.end();
-        String action = Actions.of(words, head, Math.max(end, head.verb().end()));
+        int infinitive = infinitive(head, condition);
+        String action = infinitive > 0
+                ? Actions.text(words, infinitive, Math.max(infinitive + 1, condition.words().first()), LONGEST)
+                : Actions.of(words, head, Math.max(end, head.verb().end()));
         if (action.isEmpty()) {
             action = head.main();
         }
@@ -81,6 +85,17 @@ final class Waits {
                 head.main(),
                 head.passive(),
                 "head-clause");
+    }
+
+    /** "consider how to give aid if": the base form that the condition really hangs on, or -1. */
+    private int infinitive(Clause head, Conditions.Found condition) {
+        for (int i = condition.words().first() - 2; i > head.verb().end(); i--) {
+            boolean to = words.lower(i).equals("to") && words.tag(i + 1).equals("VB");
+            if (to && words.lower(i - 1).equals("how")) {
+                return i + 1;
+            }
+        }
+        return -1;
     }
 
     /** "A is a condition for B", "B requires A": the rest of the sentence waits, and the speaker's side holds it back. */
