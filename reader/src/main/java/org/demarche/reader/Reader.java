@@ -11,6 +11,7 @@ import org.demarche.reader.deed.Deeds;
 import org.demarche.reader.encoder.EncoderAttributions;
 import org.demarche.reader.occasion.Occasion;
 import org.demarche.reader.occasion.Occasions;
+import org.demarche.reader.position.IssueNames;
 import org.demarche.reader.position.Position;
 import org.demarche.reader.position.Positions;
 import org.demarche.reader.position.Preconditions;
@@ -31,12 +32,13 @@ public final class Reader {
     private final Attributions attributions;
     private final Speakers speakers;
     private final Occasions occasions;
-    private final Positions positions = new Positions();
+    private final Positions positions;
     private final Preconditions preconditions = new Preconditions();
     private final Deeds deeds;
     private final Confidence confidence = Confidence.standard();
 
-    private Reader(Attributions attributions, Registry registry) {
+    private Reader(Attributions attributions, Registry registry, IssueNames names) {
+        this.positions = new Positions(names);
         this.attributions = attributions;
         this.speakers = new Speakers(registry);
         this.occasions = new Occasions(registry);
@@ -45,21 +47,30 @@ public final class Reader {
 
     /** A reader with the models and the registry that ship with the product. Loading takes a moment; keep it. */
     public static Reader load(Grade grade) {
-        return load(grade, CompletableFuture.supplyAsync(Registry::standard));
+        return load(grade, CompletableFuture.supplyAsync(Registry::standard), IssueNames.NONE);
     }
 
     /** A reader that also knows the entries of a registry of one's own ({@link Registry#with}). */
     public static Reader load(Grade grade, Registry registry) {
-        return load(grade, CompletableFuture.completedFuture(registry));
+        return load(grade, registry, IssueNames.NONE);
+    }
+
+    /**
+     * A reader that also calls the issues what editors call them.
+     *
+     * @param names renamed and merged issues ({@link IssueNames#read})
+     */
+    public static Reader load(Grade grade, Registry registry, IssueNames names) {
+        return load(grade, CompletableFuture.completedFuture(registry), names);
     }
 
     /** Loads the models while the registry is being loaded beside them. */
-    private static Reader load(Grade grade, CompletableFuture<Registry> registry) {
+    private static Reader load(Grade grade, CompletableFuture<Registry> registry, IssueNames names) {
         Attributions attributions = switch (grade) {
             case ACCURATE -> EncoderAttributions.standard();
             case FAST -> LinearAttributions.standard();
         };
-        return new Reader(attributions, registry.join());
+        return new Reader(attributions, registry.join(), names);
     }
 
     /**

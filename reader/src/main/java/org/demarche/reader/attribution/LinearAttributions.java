@@ -86,6 +86,12 @@ public final class LinearAttributions implements Attributions {
         }
         List<Frame> whole = new ArrayList<>();
         for (Frame frame : Citations.resolved(passages, mended)) {
+            if (!reports(passages, frame) && mended.stream().anyMatch(f -> f.contentHolds(frame.cueFirst(), frame.cueEnd()))) {
+                continue;
+            }
+            if (isPaper(passages, frame, mended)) {
+                continue;
+            }
             whole.add(Contents.mended(passages, frame, next(mended, frame)));
         }
         List<Frame> frames = Continuations.joined(passages, new PlainReports(passages, whole).completed());
@@ -110,6 +116,20 @@ public final class LinearAttributions implements Attributions {
     /** Whether a frame is likely enough; below that the reader abstains. */
     private boolean isBelieved(Passages passages, Frame frame) {
         return certainty(passages, frame) >= LEAST;
+    }
+
+    /** "published a draft of its demands | calling for": what is published speaks in the next frame, and is none itself. */
+    private static boolean isPaper(Passages passages, Frame frame, List<Frame> frames) {
+        for (int i = frame.first(); i < frame.end(); i++) {
+            if (passages.word(i).isVerb()) {
+                return false;
+            }
+        }
+        return frame.source().length > 0
+                && frames.stream()
+                        .anyMatch(f -> f.cueFirst() == frame.end()
+                                && f.source().length > 0
+                                && f.source()[0] == frame.source()[0]);
     }
 
     /** Index of the first word behind a frame that belongs to another one. */

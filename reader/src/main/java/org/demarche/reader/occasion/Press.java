@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.reader.registry.Entry;
-import org.demarche.reader.registry.EntryKind;
 import org.demarche.reader.registry.Match;
 import org.demarche.reader.registry.Registry;
 import org.demarche.reader.text.Passages;
@@ -26,7 +25,7 @@ final class Press {
     Map<Integer, Match> outlets(Passages passages) {
         Map<Integer, Match> found = new HashMap<>();
         for (Match match : registry.matches(passages)) {
-            if (match.entry().kind() == EntryKind.OUTLET) {
+            if (match.entry().isOutlet()) {
                 found.put(match.firstWord(), match);
             }
         }

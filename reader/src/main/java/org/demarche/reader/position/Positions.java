@@ -28,10 +28,17 @@ public final class Positions {
     private final Lemmas lemmas = Lemmas.standard();
     private final Classes classes = Classes.standard();
     private final Acts acts;
+    private final IssueNames names;
     private final Issues.Catalogue catalogue = new Issues.Catalogue(Lexicon.load("issues.txt"), lemmas);
 
     /** The stage with the lexicons that ship with the product. */
     public Positions() {
+        this(IssueNames.NONE);
+    }
+
+    /** @param names what editors call the issues */
+    public Positions(IssueNames names) {
+        this.names = names;
         CueActs cues = new CueActs(Lexicon.load("cues.txt"), lemmas, classes);
         this.acts = new Acts(cues, new Moves(Lexicon.load("moves.txt"), lemmas), classes);
     }
@@ -133,7 +140,7 @@ public final class Positions {
         return new Position(
                 Forms.of(utterance, utterance.what().within() >= 0),
                 act.act(),
-                issue.label(),
+                names.of(issue.label()),
                 Stances.of(act.act(), !conditions.isEmpty()),
                 conditions,
                 waits,

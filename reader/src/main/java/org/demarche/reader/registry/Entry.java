@@ -2,6 +2,7 @@ package org.demarche.reader.registry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.demarche.record.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ public record Entry(
     /** The source of an entry that nobody has compared with one. */
     public static final String UNVERIFIED = "unverified";
 
+    private static final Set<String> REPORTERS =
+            Set.of("outlet", "agency", "news agency", "broadcaster", "newspaper", "magazine", "site");
+
     /** @throws IllegalArgumentException when the name is blank or the term ends before it begins */
     public Entry {
         if (name.isBlank()) {
@@ -51,6 +55,11 @@ public record Entry(
         demonyms = List.copyOf(demonyms);
         capitals = List.copyOf(capitals);
         seats = List.copyOf(seats);
+    }
+
+    /** Whether it reports news: an outlet, or an organisation that is called one ("agency", "broadcaster"). */
+    public boolean isOutlet() {
+        return kind == EntryKind.OUTLET || kind == EntryKind.ORGANISATION && role != null && REPORTERS.contains(role);
     }
 
     /** Whether somebody has compared the facts with a source. */

@@ -106,17 +106,32 @@ public final class Registry {
 
     /**
      * Reads entries from a file of comma-separated values in UTF-8 whose header names some of {@code id, name, kind, aliases, role,
-     * represents, from, to, demonyms, capital, seats, code, source}; lists are separated by {@code |}.
+     * represents, from, to, demonyms, capital, seats, code, source}, with lists separated by {@code |}; or from an export of Wikidata in
+     * its JSON format, whose English labels, aliases, kinds and terms of office become entries.
      *
-     * @throws RegistryException when a row cannot be an entry; nothing is read then
+     * @throws RegistryException when a row cannot be an entry, or an export holds none; nothing is read then
      * @throws IOException when the file cannot be read
      */
     public static List<Entry> read(Path file) throws IOException {
         try {
-            return EntryReader.read(file.toString(), Files.readString(file));
+            String text = Files.readString(file);
+            return WikidataReader.reads(text)
+                    ? WikidataReader.read(file.toString(), text, standard().names())
+                    : EntryReader.read(file.toString(), text);
         } catch (CharacterCodingException e) {
             throw new IOException(file + " is not UTF-8; save it as UTF-8 and try again", e);
         }
+    }
+
+    /** Canonical names by Wikidata id. */
+    private Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        for (Entry entry : entries) {
+            if (entry.id() != null) {
+                names.putIfAbsent(entry.id(), entry.name());
+            }
+        }
+        return names;
     }
 
     /** A registry that holds further entries as well; where a form is in both, the further ones come first. */
@@ -133,7 +148,10 @@ public final class Registry {
 
     /** The outlet, agency or broadcaster that has this name or short form ("AFP", "the Guardian"). */
     public Optional<Entry> outlet(String form) {
-        return named(form, EntryKind.OUTLET, Naming.NAME);
+        return forms.find(form).stream()
+                .filter(c -> c.naming() == Naming.NAME && c.entry().isOutlet())
+                .map(FormIndex.Candidate::entry)
+                .findFirst();
     }
 
     /** Name of the state that an outlet is at home in; empty when the registry does not know. */

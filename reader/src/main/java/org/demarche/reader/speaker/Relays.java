@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.demarche.reader.attribution.Attribution;
-import org.demarche.reader.registry.EntryKind;
 import org.demarche.reader.registry.Match;
 import org.demarche.record.Span;
 
@@ -54,7 +53,7 @@ final class Relays {
             }
             Match match = scene.match[i];
             Noun noun = scene.noun[i];
-            medium |= match != null && match.entry().kind() == EntryKind.OUTLET
+            medium |= match != null && match.entry().isOutlet()
                     || noun != null && noun.is(NounClass.MEDIA)
                     || REPORTS.contains(scene.lower[i]);
         }

@@ -1,7 +1,6 @@
 package org.demarche.reader.speaker;
 
 import java.util.Locale;
-import org.demarche.reader.registry.EntryKind;
 import org.demarche.reader.registry.Match;
 import org.demarche.record.SpeakerKind;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +101,7 @@ final class Roles {
     private @Nullable String stateOfMedium(int first) {
         for (int i = first - 1; i > Math.max(scene.passages.sentenceOf(first).firstWord() - 1, first - QUOTING); i--) {
             Match match = scene.match[i];
-            if (match != null && match.entry().kind() == EntryKind.OUTLET) {
+            if (match != null && match.entry().isOutlet()) {
                 return scene.registry.home(match.entry().name()).orElse(null);
             }
         }
