@@ -15,6 +15,22 @@ final class Contents {
     private static final Set<String> UNITS = Set.of("week", "month", "year", "morning", "evening", "night", "weekend");
     private static final Set<String> LISTS = Set.of("including", "namely");
 
+    private static final Set<String> INTENTIONS = Set.of(
+            "intention",
+            "intentions",
+            "intent",
+            "plan",
+            "plans",
+            "readiness",
+            "willingness",
+            "decision",
+            "commitment",
+            "desire",
+            "wish",
+            "determination",
+            "refusal",
+            "pledge");
+
     private Contents() {}
 
     /**
@@ -24,6 +40,11 @@ final class Contents {
     static Frame mended(Passages passages, Frame frame, int next) {
         List<int[]> content = new ArrayList<>(frame.content());
         int[] first = content.get(0);
+        int to = intention(passages, frame);
+        if (to > 0) {
+            int[] planned = {to, behindPlan(passages, to, first[1])};
+            return new Frame(frame.cueFirst(), to, frame.source(), List.of(planned), frame.margin());
+        }
         int from = first[0] == frame.cueEnd() ? behindTime(passages, first[0], first[1]) : first[0];
         content.set(0, new int[] {from, first[1]});
         int[] last = content.get(content.size() - 1);
@@ -33,6 +54,40 @@ final class Contents {
         }
         content.set(content.size() - 1, new int[] {last[0], end});
         return new Frame(frame.cueFirst(), frame.cueEnd(), frame.source(), content, frame.margin());
+    }
+
+    /** "announced their intentions | to join": index of the "to" behind a noun of intention that belongs to the cue, or -1. */
+    private static int intention(Passages passages, Frame frame) {
+        int i = frame.first();
+        if (frame.content().size() != 1
+                || i != frame.cueEnd()
+                || !passages.word(i).tag().equals("PRP$")) {
+            return -1;
+        }
+        for (int k = i + 1; k + 1 < Math.min(frame.end(), i + 4); k++) {
+            if (INTENTIONS.contains(passages.word(k).lower())) {
+                return passages.word(k + 1).lower().equals("to") ? k + 1 : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** A plan ends before a finite verb that has no subject within it: "to join the union | showed". */
+    private static int behindPlan(Passages passages, int first, int end) {
+        for (int i = first + 2; i < end; i++) {
+            String tag = passages.word(i).tag();
+            String word = passages.word(i).lower();
+            if (tag.equals("IN") && !word.equals("of") && !word.equals("in")
+                    || tag.startsWith("W")
+                    || tag.startsWith("PRP")
+                    || !passages.word(i).isWord()) {
+                return end;
+            }
+            if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD")) {
+                return i;
+            }
+        }
+        return end;
     }
 
     private static int behindTime(Passages passages, int first, int end) {

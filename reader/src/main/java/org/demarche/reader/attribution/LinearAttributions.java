@@ -86,7 +86,8 @@ public final class LinearAttributions implements Attributions {
         }
         List<Frame> whole = new ArrayList<>();
         for (Frame frame : Citations.resolved(passages, mended)) {
-            if (!reports(passages, frame) && mended.stream().anyMatch(f -> f.contentHolds(frame.cueFirst(), frame.cueEnd()))) {
+            if (!reports(passages, frame)
+                    && mended.stream().anyMatch(f -> f.contentHolds(frame.cueFirst(), frame.cueEnd()))) {
                 continue;
             }
             if (isPaper(passages, frame, mended)) {

@@ -74,6 +74,8 @@ final class Venues {
             "in", "at", "during", "on", "via", "through", "with", "from", "told", "tells", "telling", "addressing");
     private static final Set<String> DETERMINERS =
             Set.of("a", "an", "the", "his", "her", "its", "their", "this", "that");
+    private static final Set<String> MADE_PUBLIC =
+            Set.of("broadcast", "aired", "published", "released", "recorded", "taped", "carried");
     private static final Set<String> CONTINUES = Set.of("with", "in", "at", "to", "on", "of", "from");
     private static final Set<String> NETWORKS =
             Set.of("twitter", "facebook", "telegram", "weibo", "instagram", "youtube");
@@ -194,6 +196,7 @@ final class Venues {
         Word word = passages.word(w);
         return word.isWord()
                 && !CONTINUES.contains(word.lower())
+                && !MADE_PUBLIC.contains(word.lower())
                 && DateWords.weekday(word) == null
                 && (word.isCapitalised()
                         || word.isNoun()

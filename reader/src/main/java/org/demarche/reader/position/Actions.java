@@ -7,12 +7,20 @@ final class Actions {
     /** Words enough for a few of one's own; the guidelines ask for no more. */
     private static final int LONGEST = 12;
 
-    private static final Set<String> HELD =
-            Set.of("talk", "negotiation", "dialogue", "meeting", "summit", "election", "referendum", "consultation", "conference");
+    private static final Set<String> HELD = Set.of(
+            "talk",
+            "negotiation",
+            "dialogue",
+            "meeting",
+            "summit",
+            "election",
+            "referendum",
+            "consultation",
+            "conference");
     /** Words that no action ends with. */
     private static final Set<String> OPEN = Set.of(
-            "and", "or", "but", "to", "of", "for", "the", "a", "an", "with", "on", "in", "by", "that", "from", "at", "as",
-            "its", "their", "his", "her", "our");
+            "and", "or", "but", "to", "of", "for", "the", "a", "an", "with", "on", "in", "by", "that", "from", "at",
+            "as", "its", "their", "his", "her", "our");
 
     private Actions() {}
 
@@ -75,7 +83,8 @@ final class Actions {
             if (words.isMark(i)) {
                 continue;
             }
-            boolean joined = i > from && (words.lower(i - 1).equals("and") || words.lower(i - 1).equals("or"));
+            boolean joined = i > from
+                    && (words.lower(i - 1).equals("and") || words.lower(i - 1).equals("or"));
             String word = joined && words.tag(i).startsWith("VB") ? words.lemma(i) : words.lower(i);
             if (text.length() > 0 && !word.startsWith("'") && !word.equals("n't")) {
                 text.append(' ');

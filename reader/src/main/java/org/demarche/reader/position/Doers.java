@@ -99,7 +99,10 @@ final class Doers {
     /** "give guarantees to Norland the day it returns": a pronoun behind the name right before the condition means that one. */
     private @Nullable Party nearest(Stretch subject, Clause clause, Conditions.Found condition) {
         boolean it = words.lower(subject.first()).equals("it") && subject.end() - subject.first() == 1;
-        if (!it || clause.passive() || clause.main().equals("be") || condition.words().first() < 2) {
+        if (!it
+                || clause.passive()
+                || clause.main().equals("be")
+                || condition.words().first() < 2) {
             return null;
         }
         int before = condition.words().first();

@@ -42,7 +42,9 @@ public final class IssueNames {
         }
         IssueNames all = NONE;
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).startsWith("\ufeff") ? lines.get(i).substring(1).strip() : lines.get(i).strip();
+            String line = lines.get(i).startsWith("\ufeff")
+                    ? lines.get(i).substring(1).strip()
+                    : lines.get(i).strip();
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ final class Issues {
     static final String NONE = "unspecified";
 
     private static final int WINDOW = 7;
+    /** Links of matters that are where or about what they are: whom one talks with is another question. */
+    private static final Set<String> OF_PLACES = Set.of("in", "on");
+
+    private static final Set<String> TOWARDS = Set.of("with", "to", "by", "from", "against", "for");
+    private static final Set<String> CONFLICTS = Set.of("war", "conflict", "crisis", "fighting", "unrest", "violence");
     private static final int SHORTEST_LEAD = 60;
 
     private record Matter(int number, String label, String link, int weight) {}
@@ -48,11 +54,13 @@ final class Issues {
 
     private final Map<Matter, Double> scores = new HashMap<>();
     private final @Nullable Matter main;
+    private final Optional<String> theatre;
 
     Issues(Glossed words, Parties parties, Catalogue catalogue) {
         this.words = words;
         this.parties = parties;
         this.catalogue = catalogue;
+        this.theatre = theatre();
         int i = 0;
         while (i < words.size()) {
             Optional<Hit> hit = at(i, words.size());
@@ -128,7 +136,22 @@ final class Issues {
         }
         Stretch behind = new Stretch(hit.end(), Math.min(words.size(), hit.end() + WINDOW));
         Stretch before = new Stretch(Math.max(0, hit.first() - 3), hit.first());
-        return parties.firstState(behind).or(() -> parties.firstState(before));
+        boolean of = OF_PLACES.contains(hit.matter().link());
+        Set<String> not = of && hit.matter().label().startsWith("peace") ? TOWARDS : Set.of();
+        return parties.firstState(behind, not).or(() -> parties.firstState(before, not));
+    }
+
+    /** The country that the article's war or conflict is in. */
+    private Optional<String> theatre() {
+        for (int i = 0; i + 2 < words.size(); i++) {
+            if (CONFLICTS.contains(words.lemma(i)) && words.lower(i + 1).equals("in")) {
+                Optional<String> country = parties.firstState(new Stretch(i + 2, Math.min(words.size(), i + 5)));
+                if (country.isPresent()) {
+                    return country;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private String label(Matter matter) {
@@ -137,7 +160,10 @@ final class Issues {
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> matter.label() + " " + matter.link() + " "
                         + entry.getKey().toLowerCase(Locale.ROOT))
-                .orElse(matter.label());
+                .orElseGet(() -> OF_PLACES.contains(matter.link()) && matter.weight() > 1 && theatre.isPresent()
+                        ? matter.label() + " " + matter.link() + " "
+                                + theatre.get().toLowerCase(Locale.ROOT)
+                        : matter.label());
     }
 
     /** The first noun phrase of the article, at most five words. */

@@ -113,6 +113,21 @@ final class Parties {
         return Optional.empty();
     }
 
+    /** The first state named within a stretch that does not stand behind one of some prepositions. */
+    Optional<String> firstState(Stretch stretch, Set<String> notBehind) {
+        for (int i = firstMention(stretch.first()); i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.firstWord() >= stretch.end()) {
+                break;
+            }
+            boolean behind = mention.firstWord() > 0 && notBehind.contains(words.lower(mention.firstWord() - 1));
+            if (mention.actor().kind() == SpeakerKind.STATE && !behind) {
+                return Optional.of(mention.actor().name());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The first state or organisation named within a stretch, for itself or through somebody who represents it. */
     Optional<String> firstSide(Stretch stretch) {
         for (int i = firstMention(stretch.first()); i < mentions.size(); i++) {

@@ -52,7 +52,8 @@ final class Sides {
     private static int opening(Glossed words, Utterance utterance) {
         int i = utterance.first();
         boolean told = !utterance.cue().isEmpty() && utterance.cue().end() <= i;
-        while (i < utterance.end() && (words.lower(i).equals("that") || words.tag(i).startsWith("RB"))) {
+        while (i < utterance.end()
+                && (words.lower(i).equals("that") || words.tag(i).startsWith("RB"))) {
             i++;
         }
         return told && i < utterance.end() && !words.isMark(i) ? i : -1;
@@ -184,7 +185,8 @@ final class Sides {
     private boolean isIssuer(Actor actor) {
         String side = actor.represents();
         return speaker.name().contains(actor.name())
-                || side != null && (side.equals(speaker.represents()) || speaker.name().contains(side));
+                || side != null
+                        && (side.equals(speaker.represents()) || speaker.name().contains(side));
     }
 
     /**

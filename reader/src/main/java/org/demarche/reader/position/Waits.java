@@ -72,7 +72,11 @@ final class Waits {
                 : head.end();
         int infinitive = infinitive(head, condition);
         String action = infinitive > 0
-                ? Actions.text(words, infinitive, Math.max(infinitive + 1, condition.words().first()), LONGEST)
+                ? Actions.text(
+                        words,
+                        infinitive,
+                        Math.max(infinitive + 1, condition.words().first()),
+                        LONGEST)
                 : Actions.of(words, head, Math.max(end, head.verb().end()));
         if (action.isEmpty()) {
             action = head.main();

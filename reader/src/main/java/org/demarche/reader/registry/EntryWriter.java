@@ -36,7 +36,8 @@ public final class EntryWriter {
 
     /** Several values in one cell; a bar in a value would part it, so it becomes a slash. */
     private static String list(List<String> values) {
-        return String.join("|", values.stream().map(value -> value.replace('|', '/')).toList());
+        return String.join(
+                "|", values.stream().map(value -> value.replace('|', '/')).toList());
     }
 
     private static String cell(@Nullable String value) {

@@ -178,7 +178,9 @@ final class WikidataReader {
     }
 
     private static @Nullable String label(@Nullable JsonNode entity) {
-        String label = entity == null ? "" : entity.path("labels").path("en").path("value").asText("");
+        String label = entity == null
+                ? ""
+                : entity.path("labels").path("en").path("value").asText("");
         return label.isBlank() ? null : label.strip();
     }
 
@@ -230,7 +232,8 @@ final class WikidataReader {
         List<String> found = new ArrayList<>();
         entity.path("claims").path(property).forEach(claim -> {
             JsonNode value = claim.path("mainsnak").path("datavalue").path("value");
-            if (value.path("language").asText("").equals("en") && !value.path("text").asText("").isBlank()) {
+            if (value.path("language").asText("").equals("en")
+                    && !value.path("text").asText("").isBlank()) {
                 found.add(value.path("text").asText());
             }
         });
@@ -238,7 +241,13 @@ final class WikidataReader {
     }
 
     private static @Nullable String string(JsonNode entity) {
-        String code = entity.path("claims").path(CODE).path(0).path("mainsnak").path("datavalue").path("value").asText("");
+        String code = entity.path("claims")
+                .path(CODE)
+                .path(0)
+                .path("mainsnak")
+                .path("datavalue")
+                .path("value")
+                .asText("");
         return code.isEmpty() ? null : code;
     }
 

@@ -69,6 +69,18 @@ class MendingTest {
     }
 
     @Test
+    void anIntentionIsAnnouncedUpToTheNextVerb() {
+        Passages passages =
+                passages("After Vessany announced its intention to join the union showed that much had changed.");
+        Frame frame = Contents.mended(
+                passages,
+                frame(passages, "announced", "Vessany", "its intention to join the union showed that much had changed"),
+                100);
+        assertThat(passages.span(frame.cueFirst(), frame.cueEnd()).text()).isEqualTo("announced its intention");
+        assertThat(words(passages, frame.content().get(0))).isEqualTo("to join the union");
+    }
+
+    @Test
     void aNameBehindTheDashOfAHeadlineSpeaks() {
         Passages passages = passages("Vessany is ready to talk only after a truce \u2013 Torrend\n\nThe ice is thin.");
         assertThat(Headlines.in(passages))

@@ -49,6 +49,17 @@ class ChainsTest {
     }
 
     @Test
+    void aSentenceThatOnlyTellsOfAnInterviewGivesItsMediumToWhatFollows() {
+        Report report = Report.of(
+                        "Ole Brandt voiced doubts about the strait in an interview with Vesper Television on Monday.\n\n"
+                                + "Brandt said that the strait stays open.")
+                .knows("Ole Brandt", SpeakerKind.PERSON)
+                .says("Brandt", "said", "the strait stays open", "Ole Brandt");
+        assertThat(report.occasions().get(0).via()).containsExactly("Vesper Television");
+        assertThat(report.dates()).containsExactly("2024-06-10");
+    }
+
+    @Test
     void wordsGivenToTheOutletItselfDidNot() {
         assertThat(via("Ole Brandt told The Harbour Post that the strait stays open.", "told"))
                 .isEmpty();

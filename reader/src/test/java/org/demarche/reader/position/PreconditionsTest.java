@@ -33,6 +33,28 @@ class PreconditionsTest {
     }
 
     @Test
+    void talksThatArePossibleUnderAConditionAreOffered() {
+        Staged staged = Staged.of(
+                "<Norland> [says] {talks are possible only if Sudland stops firing and pulls out its troops}.");
+
+        assertThat(staged.only().act()).isEqualTo(org.demarche.record.Act.OFFER);
+        Precondition edge = edges(
+                        "<Norland> [says] {talks are possible only if Sudland stops firing and pulls out its troops}.")
+                .get(0);
+        assertThat(edge.waits().action()).isEqualTo("hold talks");
+        assertThat(edge.on().action()).isEqualTo("stop firing and pull out its troops");
+    }
+
+    @Test
+    void aPronounBehindANameMeansThatOne() {
+        Precondition edge = edges(
+                        "<Ada Lind> [said]: {“We must see how to give a loan to Sudland the day it frees the crew.”}")
+                .get(0);
+        assertThat(edge.on().actor()).isEqualTo("Sudland");
+        assertThat(edge.waits().action()).isEqualTo("give a loan to sudland");
+    }
+
+    @Test
     void takesThePersonWhereTheWordsHaveHimDoItHimself() {
         List<Precondition> edges = edges("<Ada Lind> [said] {she would only meet him if Boris Quell apologises}.");
 
