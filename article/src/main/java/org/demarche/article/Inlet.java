@@ -13,10 +13,13 @@ import org.demarche.article.bytes.Kind;
 import org.demarche.article.bytes.Limits;
 import org.demarche.article.bytes.Lines;
 import org.demarche.article.bytes.TextBytes;
+import org.demarche.article.bytes.Unreadable;
 import org.demarche.article.clean.CleanArticle;
 import org.demarche.article.feed.FeedReader;
 import org.demarche.article.page.PageReader;
+import org.demarche.article.pdf.PdfReader;
 import org.demarche.article.plain.PlainText;
+import org.demarche.article.transcript.Turns;
 import org.demarche.article.warc.WarcReader;
 import org.demarche.record.Article;
 import org.demarche.record.Reading;
@@ -85,7 +88,7 @@ final class Inlet {
                         "Give text, HTML or a .jsonl record");
             case FEED -> feed(source, stream);
             case WARC -> warc(source, stream, false);
-            case PDF -> refuse(source, "", "this is a PDF document, which is not read yet", "Save its text first");
+            case PDF -> document(source, stream, "PDF", PdfReader::read);
             case OFFICE ->
                 refuse(source, "", "this is an Office document, which is not read yet", "Save it as text first");
             case MAIL -> refuse(source, "", "this is an e-mail, which is not read yet", "Save its text first");
@@ -139,6 +142,23 @@ final class Inlet {
             return;
         }
         clean(article);
+    }
+
+    /** Reads one document of a format that is no text. */
+    private interface DocumentReader {
+        CleanArticle read(String source, byte[] bytes, Limits limits) throws Unreadable;
+    }
+
+    private void document(String source, InputStream stream, String what, DocumentReader reader) throws IOException {
+        byte[] bytes = whole(source, stream, limits.page(), what);
+        if (bytes == null) {
+            return;
+        }
+        try {
+            clean(reader.read(source, bytes, limits));
+        } catch (Unreadable e) {
+            refuse(source, "", e.reason(), e.remedy());
+        }
     }
 
     private void feed(String source, InputStream stream) throws IOException {
@@ -273,7 +293,8 @@ final class Inlet {
         return new Reading(now, reading.statements(), reading.preconditions(), reading.deeds(), reading.unknown());
     }
 
-    private void clean(CleanArticle clean) {
+    private void clean(CleanArticle found) {
+        CleanArticle clean = found.with(Turns.of(found.paragraphs()));
         Article was = clean.article();
         String outlet = options.outlet() == null ? was.outlet() : options.outlet();
         String published = options.published() == null ? was.published() : options.published();

@@ -1,10 +1,8 @@
 package org.demarche.article.plain;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import org.demarche.article.transcript.Label;
 
 /**
  * Line wrapping undone. A line goes on in the next one when the next line's first word would not have fitted behind it: that is how wrapped
@@ -24,7 +22,7 @@ final class Wrapping {
                 .map(line -> line.replace("\t", " ").stripTrailing())
                 .toList();
         int width = width(lines);
-        Set<String> words = words(text);
+        LineJoin join = LineJoin.ofTyped(lines);
         List<String> paragraphs = new ArrayList<>();
         StringBuilder current = new StringBuilder();
         String before = "";
@@ -34,7 +32,7 @@ final class Wrapping {
                 flush(current, paragraphs);
             }
             if (!words1.isEmpty()) {
-                join(current, words1, words);
+                join.add(current, words1);
             }
             before = line;
         }
@@ -63,7 +61,7 @@ final class Wrapping {
         if (before.endsWith("\u00ad")) {
             return true;
         }
-        if (width == 0 || listItem(next)) {
+        if (width == 0 || listItem(next) || Label.of(next) != null) {
             return false;
         }
         int space = next.indexOf(' ');
@@ -74,59 +72,6 @@ final class Wrapping {
 
     private static boolean listItem(String line) {
         return line.matches("(?:[-*\u2022\u2013]|\\d{1,3}[.)]) .*");
-    }
-
-    private static void join(StringBuilder current, String line, Set<String> words) {
-        int end = current.length();
-        if (end == 0) {
-            current.append(line);
-        } else if (current.charAt(end - 1) == '\u00ad') {
-            current.setLength(end - 1);
-            current.append(line);
-        } else if (end > 1
-                && current.charAt(end - 1) == '-'
-                && Character.isLetter(current.charAt(end - 2))
-                && Character.isLowerCase(line.charAt(0))) {
-            // "nego-" and "tiations": the hyphen goes when the text has the whole word elsewhere, else it may be the
-            // word's own.
-            if (words.contains((lastWord(current, end - 1) + firstWord(line)).toLowerCase(Locale.ROOT))) {
-                current.setLength(end - 1);
-            }
-            current.append(line);
-        } else {
-            current.append(' ').append(line);
-        }
-    }
-
-    private static String lastWord(StringBuilder text, int end) {
-        int start = end;
-        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
-            start--;
-        }
-        return text.substring(start, end);
-    }
-
-    private static String firstWord(String line) {
-        int end = 0;
-        while (end < line.length() && Character.isLetter(line.charAt(end))) {
-            end++;
-        }
-        return line.substring(0, end);
-    }
-
-    private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>();
-        int start = -1;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
-            if (letter && start < 0) {
-                start = i;
-            } else if (!letter && start >= 0) {
-                words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
-                start = -1;
-            }
-        }
-        return words;
     }
 
     private static void flush(StringBuilder current, List<String> paragraphs) {
