@@ -10,14 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.demarche.article.fetch.FetchOptions;
+import org.demarche.article.fetch.Fetcher;
 
 /**
  * The door of this room: inputs as a person names them become articles.
  *
- * <p>An input is a file, a folder (read with all its folders, sorted by name; files that begin with a dot, read-me files and
+ * <p>An input is an address of the web, a file, a folder (read with all its folders, sorted by name; files that begin with a dot, read-me files and
  * tables in CSV or TSV are left out), or {@code -} for
- * standard input. What a file holds is told by its content and only then by its name: text, HTML, {@code .jsonl} records, each also
- * compressed with gzip.
+ * standard input. What it holds is told by its content and only then by its name: text, HTML, PDF, {@code .docx}, {@code .odt}, e-mail,
+ * feeds, web archives and {@code .jsonl} records, each also compressed with gzip. Of a feed on the web the pages of its entries are fetched.
  *
  * <p>Nothing that is wrong with an input is thrown: it is handed on as {@link Result.Refused} and the rest goes on. Immutable; may be used
  * from several threads, though standard input can be read once only.
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 public final class Articles {
     private final ReadOptions options;
     private final InputStream standardInput;
+    private final Web web;
 
     /** @param options how all inputs are read */
     public Articles(ReadOptions options) {
@@ -36,19 +39,33 @@ public final class Articles {
      * @param standardInput what {@code -} stands for; not closed here
      */
     public Articles(ReadOptions options, InputStream standardInput) {
+        this(options, standardInput, FetchOptions.standard(options.allowPrivate()));
+    }
+
+    /**
+     * @param options how all inputs are read
+     * @param standardInput what {@code -} stands for; not closed here
+     * @param web how addresses are fetched
+     */
+    public Articles(ReadOptions options, InputStream standardInput, FetchOptions web) {
         this.options = options;
         this.standardInput = standardInput;
+        this.web = new Web(web);
     }
 
     /**
      * Reads one input.
      *
-     * @param input a path, or {@code -}
+     * @param input an address that begins with {@code http://} or {@code https://}, a path, or {@code -}
      * @param sink takes each result as soon as it is there, in order, on this thread
      */
     public void read(String input, Consumer<Result> sink) {
         if (input.equals("-")) {
             new Inlet(options, sink).read("-", standardInput);
+            return;
+        }
+        if (Fetcher.isAddress(input)) {
+            web.read(input, new Inlet(options, sink));
             return;
         }
         Path path;

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.demarche.article.bytes.Kind;
@@ -16,6 +18,10 @@ import org.demarche.article.bytes.TextBytes;
 import org.demarche.article.bytes.Unreadable;
 import org.demarche.article.clean.CleanArticle;
 import org.demarche.article.feed.FeedReader;
+import org.demarche.article.language.Languages;
+import org.demarche.article.mail.Attachment;
+import org.demarche.article.mail.MailReader;
+import org.demarche.article.office.OfficeReader;
 import org.demarche.article.page.PageReader;
 import org.demarche.article.pdf.PdfReader;
 import org.demarche.article.plain.PlainText;
@@ -29,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One stream of bytes: told apart by its kind and read as that. Holds no state between streams. */
 final class Inlet {
+    /** How many letters may be in one another. */
+    private static final int DEEPEST = 5;
+
     private final ReadOptions options;
     private final Limits limits;
     private final Consumer<Result> sink;
@@ -42,18 +51,24 @@ final class Inlet {
 
     /** Reads a stream to its end. The stream is not closed. */
     void read(String source, InputStream raw) {
+        read(new Given(source, source, null, null, null, 0), raw);
+    }
+
+    /** Reads what is known more of than its name. */
+    void read(Given given, InputStream raw) {
         try {
-            route(source, source, raw, 0);
+            route(given, raw);
         } catch (IOException e) {
             refuse(
-                    source,
+                    given.source(),
                     "",
                     "it broke off while being read: " + e.getMessage(),
                     "Get the file again: it may be cut short or damaged");
         }
     }
 
-    private void route(String source, String name, InputStream raw, int depth) throws IOException {
+    private void route(Given given, InputStream raw) throws IOException {
+        String source = given.source();
         BufferedInputStream stream = new BufferedInputStream(raw, 1 << 16);
         stream.mark(Kind.PEEK + 1);
         byte[] head = stream.readNBytes(Kind.PEEK);
@@ -62,37 +77,32 @@ final class Inlet {
             refuse(source, "", "the file is empty", "Give a file with text in it");
             return;
         }
-        switch (kind(name, head)) {
-            case GZIP -> {
-                if (depth > 1) {
-                    refuse(source, "", "it is compressed more than twice", "Unpack it first");
-                    return;
-                }
-                String inner = name.toLowerCase(java.util.Locale.ROOT).endsWith(".gz")
-                        ? name.substring(0, name.length() - 3)
-                        : name;
-                if (depth == 0 && holdsWarc(stream)) {
-                    warc(source, stream, true);
-                    return;
-                }
-                route(source, inner, new GZIPInputStream(stream, 1 << 16), depth + 1);
-            }
+        switch (kind(given.name(), head)) {
+            case GZIP -> gzip(given, stream);
             case RECORDS -> records(source, stream);
-            case HTML -> page(source, stream);
-            case TEXT -> text(source, stream);
-            case BINARY ->
-                refuse(
-                        source,
-                        "",
-                        "this is " + Kind.describe(head) + ", not text",
-                        "Give text, HTML or a .jsonl record");
-            case FEED -> feed(source, stream);
+            case HTML -> page(given, stream);
+            case TEXT -> text(given, stream);
+            case BINARY -> refuse(source, "", "this is " + Kind.describe(head) + ", not text", Kind.remedy(head));
+            case FEED -> feed(given, stream);
             case WARC -> warc(source, stream, false);
             case PDF -> document(source, stream, "PDF", PdfReader::read);
-            case OFFICE ->
-                refuse(source, "", "this is an Office document, which is not read yet", "Save it as text first");
-            case MAIL -> refuse(source, "", "this is an e-mail, which is not read yet", "Save its text first");
+            case OFFICE -> document(source, stream, "document", OfficeReader::read);
+            case MAIL -> mail(given, stream);
         }
+    }
+
+    private void gzip(Given given, BufferedInputStream stream) throws IOException {
+        if (given.depth() > 1) {
+            refuse(given.source(), "", "it is compressed more than twice", "Unpack it first");
+            return;
+        }
+        String name = given.name();
+        String inner = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        if (given.depth() == 0 && holdsWarc(stream)) {
+            warc(given.source(), stream, true);
+            return;
+        }
+        route(given.inside(given.source(), inner), new GZIPInputStream(stream, 1 << 16));
     }
 
     private Kind kind(String name, byte[] head) {
@@ -102,12 +112,13 @@ final class Inlet {
         return options.plain() && asText && !named ? Kind.TEXT : kind;
     }
 
-    private void text(String source, InputStream stream) throws IOException {
+    private void text(Given given, InputStream stream) throws IOException {
+        String source = given.source();
         byte[] bytes = whole(source, stream, limits.text(), "text");
         if (bytes == null) {
             return;
         }
-        String text = TextBytes.decode(bytes, null, false);
+        String text = TextBytes.decode(bytes, given.charset(), false);
         if (text.isBlank()) {
             refuse(source, "", "the file holds nothing but white space", "Give a file with text in it");
             return;
@@ -116,7 +127,8 @@ final class Inlet {
             refuse(source, "", "its bytes are no text in any encoding that is tried", "Save it as UTF-8 text");
             return;
         }
-        clean(PlainText.read(source, text, options.plain()));
+        CleanArticle article = PlainText.read(source, text, options.plain());
+        clean(given.url() == null ? article : article.with(at(article.article(), given.url())));
     }
 
     /** More than one character in fifty that no text holds. */
@@ -127,12 +139,27 @@ final class Inlet {
         return strange * 50 > text.length();
     }
 
-    private void page(String source, InputStream stream) throws IOException {
+    private static Article at(Article article, String url) {
+        return new Article(
+                article.source(),
+                url,
+                article.outlet(),
+                article.title(),
+                article.authors(),
+                article.published(),
+                article.language(),
+                article.text(),
+                article.sha256(),
+                article.unknown());
+    }
+
+    private void page(Given given, InputStream stream) throws IOException {
+        String source = given.source();
         byte[] bytes = whole(source, stream, limits.page(), "page");
         if (bytes == null) {
             return;
         }
-        CleanArticle article = PageReader.read(source, null, TextBytes.decode(bytes, null, true));
+        CleanArticle article = PageReader.read(source, given.url(), TextBytes.decode(bytes, given.charset(), true));
         if (article.article().text().isBlank()) {
             refuse(
                     source,
@@ -142,6 +169,28 @@ final class Inlet {
             return;
         }
         clean(article);
+    }
+
+    /**
+     * A stream of bytes and what is known of it.
+     *
+     * @param source what it is called in the record
+     * @param name what tells its kind where its bytes leave that open: a file name
+     * @param url where it was fetched from, null when it was not
+     * @param charset that the host named, null when it named none
+     * @param entries takes the articles of a feed in place of the result; null when they are results
+     * @param depth in how many others it is
+     */
+    record Given(
+            String source,
+            String name,
+            @Nullable String url,
+            @Nullable String charset,
+            @Nullable Consumer<CleanArticle> entries,
+            int depth) {
+        Given inside(String newSource, String newName) {
+            return new Given(newSource, newName, url, charset, entries, depth + 1);
+        }
     }
 
     /** Reads one document of a format that is no text. */
@@ -161,12 +210,37 @@ final class Inlet {
         }
     }
 
-    private void feed(String source, InputStream stream) throws IOException {
+    private void mail(Given given, InputStream stream) throws IOException {
+        String source = given.source();
+        byte[] bytes = whole(source, stream, limits.page(), "e-mail");
+        if (bytes == null) {
+            return;
+        }
+        if (given.depth() > DEEPEST) {
+            refuse(source, "", "it is a letter within letters within letters", "Save the one that matters by itself");
+            return;
+        }
+        List<Attachment> attachments = new ArrayList<>();
+        try {
+            CleanArticle letter = MailReader.read(source, bytes, attachments::add);
+            if (letter != null) {
+                clean(letter);
+            }
+        } catch (Unreadable e) {
+            refuse(source, "", e.reason(), e.remedy());
+        }
+        for (Attachment each : attachments) {
+            read(given.inside(source + "#" + each.name(), each.name()), new ByteArrayInputStream(each.bytes()));
+        }
+    }
+
+    private void feed(Given given, InputStream stream) throws IOException {
+        String source = given.source();
         byte[] bytes = whole(source, stream, limits.page(), "feed");
         if (bytes == null) {
             return;
         }
-        List<CleanArticle> articles = FeedReader.read(source, TextBytes.decode(bytes, null, true));
+        List<CleanArticle> articles = FeedReader.read(source, TextBytes.decode(bytes, given.charset(), true));
         if (articles.isEmpty()) {
             refuse(
                     source,
@@ -174,7 +248,8 @@ final class Inlet {
                     "the feed has no entry with text",
                     "Check that it is whole; a feed of bare links holds no article");
         }
-        articles.forEach(this::clean);
+        Consumer<CleanArticle> entries = given.entries() == null ? this::clean : given.entries();
+        articles.forEach(entries);
     }
 
     /** Whether the first member of a gzip stream begins as a web archive does. The stream is left where it was. */
@@ -293,7 +368,8 @@ final class Inlet {
         return new Reading(now, reading.statements(), reading.preconditions(), reading.deeds(), reading.unknown());
     }
 
-    private void clean(CleanArticle found) {
+    /** Hands an article on, with what was given by hand. */
+    void clean(CleanArticle found) {
         CleanArticle clean = found.with(Turns.of(found.paragraphs()));
         Article was = clean.article();
         String outlet = options.outlet() == null ? was.outlet() : options.outlet();
@@ -306,13 +382,14 @@ final class Inlet {
                 was.title(),
                 authors,
                 published,
-                was.language(),
+                Languages.of(was.language(), was.text()),
                 was.text(),
                 was.sha256(),
                 was.unknown()))));
     }
 
-    private void refuse(String source, String place, String reason, String remedy) {
+    /** Says what cannot be read. */
+    void refuse(String source, String place, String reason, String remedy) {
         sink.accept(new Result.Refused(source, place, reason, remedy));
     }
 }

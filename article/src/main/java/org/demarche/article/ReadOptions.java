@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  *     keeps the outlet it has
  * @param published ISO 8601 date, or date and time with zone, in place of what the inputs say; null: what they say. A record keeps its own
  * @param limits how much is read before an input is refused
+ * @param allowPrivate whether addresses of private networks and of this machine may be fetched
  */
 public record ReadOptions(
-        boolean plain, @Nullable String outlet, @Nullable String published, Limits limits) {
+        boolean plain, @Nullable String outlet, @Nullable String published, Limits limits, boolean allowPrivate) {
     /** Mended text, and nothing given by hand. */
     public static final ReadOptions DEFAULT = new ReadOptions(false, null, null, Limits.DEFAULT);
+
+    /** The same, and nothing is fetched from private networks. */
+    public ReadOptions(boolean plain, @Nullable String outlet, @Nullable String published, Limits limits) {
+        this(plain, outlet, published, limits, false);
+    }
 }

@@ -3,6 +3,7 @@ package org.demarche.article.bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What an input is, told by its first bytes and, where these leave it open, by its name. */
 public enum Kind {
@@ -40,7 +41,8 @@ public enum Kind {
             Magic.of("a ZIP archive", 'P', 'K', 3, 4),
             Magic.of("a Java class", 0xCA, 0xFE, 0xBA, 0xBE),
             Magic.of("an SQLite database", 'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f'),
-            Magic.of("an old Office document (OLE)", 0xD0, 0xCF, 0x11, 0xE0),
+            Magic.of("an RTF document", '{', '\\', 'r', 't', 'f'),
+            Magic.of("an old or locked Office document (OLE)", 0xD0, 0xCF, 0x11, 0xE0),
             Magic.of("a 7-Zip archive", '7', 'z', 0xBC, 0xAF),
             Magic.of("a RAR archive", 'R', 'a', 'r', '!'),
             Magic.of("an xz archive", 0xFD, '7', 'z', 'X', 'Z'),
@@ -48,6 +50,19 @@ public enum Kind {
             Magic.of("a bzip2 archive", 'B', 'Z', 'h'),
             Magic.of("an Ogg recording", 'O', 'g', 'g', 'S'),
             Magic.of("an MP3 recording", 'I', 'D', '3'));
+
+    /** Where the name of the first entry of a ZIP archive begins. */
+    private static final int ZIP_NAME = 30;
+
+    private static final Set<String> LETTER = Set.of("from", "to", "subject", "date");
+    private static final Set<String> POSTED = Set.of(
+            "received",
+            "message-id",
+            "mime-version",
+            "return-path",
+            "delivered-to",
+            "x-mailer",
+            "content-transfer-encoding");
 
     /**
      * @param name file name, URL path or {@code -}
@@ -66,12 +81,20 @@ public enum Kind {
             return WARC;
         }
         if (starts(head, 'P', 'K', 3, 4)) {
-            return lower.endsWith(".docx") || lower.endsWith(".odt") ? OFFICE : BINARY;
+            return lower.matches(".*\\.(?:docx|docm|odt)") || document(head) ? OFFICE : BINARY;
         }
         if (binary(head)) {
             return BINARY;
         }
         return ofText(lower, ascii(head));
+    }
+
+    /** The first names in an archive show what it holds, and the first one of OpenDocument is a declaration. */
+    private static boolean document(byte[] head) {
+        String start = new String(head, StandardCharsets.ISO_8859_1);
+        return start.contains("[Content_Types].xml")
+                || start.contains("word/")
+                || start.startsWith("mimetype", ZIP_NAME);
     }
 
     private static Kind ofText(String lower, String head) {
@@ -88,13 +111,38 @@ public enum Kind {
                 && (marked.contains("<rss") || marked.contains("<feed") || marked.contains("<rdf:rdf"))) {
             return FEED;
         }
-        if (lower.endsWith(".eml")) {
+        if (start.startsWith("{\\rtf")) {
+            return BINARY;
+        }
+        if (lower.endsWith(".eml") || letter(head)) {
             return MAIL;
         }
         if (html(lower, start)) {
             return HTML;
         }
         return TEXT;
+    }
+
+    /** Begins with a block of header fields, among them three that only letters have (RFC 5322, 3.6). */
+    private static boolean letter(String head) {
+        int fields = 0;
+        boolean posted = false;
+        for (String line : head.split("\\r?\\n", 60)) {
+            if (line.isEmpty()) {
+                break;
+            }
+            int colon = line.indexOf(':');
+            if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
+                continue;
+            }
+            if (colon < 1 || line.lastIndexOf(' ', colon) >= 0) {
+                return false;
+            }
+            String field = line.substring(0, colon).toLowerCase(Locale.ROOT);
+            fields += LETTER.contains(field) ? 1 : 0;
+            posted |= POSTED.contains(field);
+        }
+        return posted && fields >= 2;
     }
 
     private static boolean html(String lower, String start) {
@@ -112,6 +160,18 @@ public enum Kind {
                         || start.contains("<article")
                         || start.contains("<div")
                         || start.contains("<p>"));
+    }
+
+    /** What a person can do about a binary. */
+    public static String remedy(byte[] head) {
+        if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return "Save it as .docx, PDF or text; if it is a .docx already, take its password off";
+        }
+        return starts(head, '{', '\\', 'r', 't', 'f')
+                ? "Save it as .docx, PDF or text"
+                : starts(head, 'P', 'K', 3, 4)
+                        ? "Unpack it and give the folder"
+                        : "Give text, HTML, PDF, .docx, .odt, .eml or a .jsonl record";
     }
 
     /** What a binary looks like: "a PNG picture", or "a binary file" when its first bytes say nothing. */

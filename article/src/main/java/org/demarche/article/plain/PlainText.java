@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.demarche.article.clean.CleanArticle;
 import org.demarche.article.clean.Paragraph;
 import org.demarche.article.clean.Role;
+import org.demarche.article.transcript.Label;
 import org.demarche.record.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public final class PlainText {
         return of(source, title, whole, paragraphs);
     }
 
+    /** The paragraphs of a text, with line wrapping and soft hyphens mended; each on one line, none empty. */
+    public static List<String> paragraphs(String text) {
+        return Wrapping.mend(text);
+    }
+
     private static CleanArticle of(String source, @Nullable String title, String text, List<Paragraph> paragraphs) {
         Article article = Article.of(source, null, null, title, List.of(), null, null, text);
         return new CleanArticle(article, null, null, null, false, paragraphs, List.of(), List.of(), List.of());
@@ -54,6 +60,7 @@ public final class PlainText {
         return first.codePointCount(0, first.length()) <= HEADLINE
                 && first.indexOf(' ') > 0
                 && ".,;:".indexOf(last) < 0
+                && Label.of(first) == null
                 && !first.matches("[-*=_#>\u2022\\s]+.*");
     }
 }
