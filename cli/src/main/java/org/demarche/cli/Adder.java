@@ -1,12 +1,17 @@
 package org.demarche.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.demarche.article.Result;
+import org.demarche.article.Watch;
 import org.demarche.cli.layout.Words;
 import org.demarche.ledger.Added;
 import org.demarche.ledger.Author;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 import org.demarche.record.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** Reads inputs into a ledger and acknowledges every article: a line is printed only after the article is on the disk. */
 final class Adder {
@@ -18,6 +23,10 @@ final class Adder {
     private long known;
     private long changed;
     private long statements;
+    private long unread;
+    private int refused;
+    private int exitCode;
+    private @Nullable ArticleReading watchReader;
 
     Adder(Session session, InputOptions options, ReaderOptions readerOptions, Ledger ledger) {
         this.session = session;
@@ -32,8 +41,52 @@ final class Adder {
         Author author = Author.reader(reader.name());
         Intake<Reading> intake = new Intake<>(session, options.articles(session.surroundings()), reader::unlessRead);
         intake.run("Adding", inputs, reading -> acknowledge(reading, author));
-        session.sheet().paragraph(Words.plain(summary(intake.refused())));
-        return intake.exitCode();
+        refused = intake.refused();
+        exitCode = intake.exitCode();
+        session.sheet().paragraph(Words.plain(summary()));
+        return exitCode;
+    }
+
+    /**
+     * One round of a watch: adds what is new in the feeds and sums up when anything was.
+     *
+     * @param memory where the watch remembers what was read
+     */
+    void watch(Watch watch, List<String> feeds, Path memory) {
+        ArticleReading reader = watchReader == null ? new ArticleReading(readerOptions, List.of()) : watchReader;
+        watchReader = reader;
+        Author author = Author.reader(reader.name());
+        long before = fresh + known + changed + refused;
+        for (String feed : feeds) {
+            try {
+                watch.look(feed, result -> {
+                    if (result instanceof Result.Refused why) {
+                        refuse(why);
+                    } else {
+                        acknowledge(reader.unlessRead(result), author);
+                    }
+                });
+            } catch (IOException e) {
+                throw new InputFault(memory + ": what was read cannot be remembered: " + e
+                        + ". See that there is room and that it may be written", e);
+            }
+        }
+        if (fresh + known + changed + refused > before) {
+            session.sheet().paragraph(Words.plain(summary()));
+            session.out().flush();
+        }
+    }
+
+    private void refuse(Result.Refused why) {
+        refused++;
+        exitCode = ExitCode.INPUT;
+        session.out().flush();
+        session.messages().say("demarche: " + why.message());
+    }
+
+    /** 0, or what went wrong so far. */
+    int exitCode() {
+        return exitCode;
     }
 
     private void acknowledge(Reading reading, Author author) {
@@ -46,14 +99,17 @@ final class Adder {
         }
         statements += added.created();
         String source = reading.article().source();
+        boolean foreign = reading.statements().isEmpty() && Tongue.unread(reading.article());
+        unread += foreign ? 1 : 0;
+        String found = foreign ? Tongue.why(reading.article()) : statements(added.created());
         switch (added.outcome()) {
             case NEW -> {
                 fresh++;
-                line("new", source, statements(added.created()));
+                line("new", source, found);
             }
             case NEW_VERSION -> {
                 changed++;
-                line("changed", source, "text version " + added.version() + ", " + statements(added.created()));
+                line("changed", source, "text version " + added.version() + ", " + found);
             }
             case KNOWN -> {
                 known++;
@@ -78,8 +134,9 @@ final class Adder {
                         "%-8s %s%s", word, new Words(source, x -> x).text(), note.isEmpty() ? "" : ": " + note));
     }
 
-    private String summary(int refused) {
+    private String summary() {
+        String foreign = unread == 0 ? "" : ", " + unread + " not read";
         return "Articles: " + fresh + " new, " + known + " known, " + changed + " changed, " + refused
-                + " refused. Statements: " + statements + " new. Ledger: " + ledger.where();
+                + " refused" + foreign + ". Statements: " + statements + " new. Ledger: " + ledger.where();
     }
 }

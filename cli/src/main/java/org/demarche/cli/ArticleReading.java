@@ -18,8 +18,11 @@ final class ArticleReading {
         this.inputs = inputs;
     }
 
-    /** Reads an article, whatever statements it brought along. */
+    /** Reads an article, whatever statements it brought along; leaves one in another language unread. */
     Reading anew(Result result) {
+        if (Tongue.unread(article(result))) {
+            return Tongue.notRead(article(result));
+        }
         return reader().read(article(result), options.threshold);
     }
 

@@ -126,6 +126,7 @@ public final class Demarche {
                 new ReadCommand(session),
                 new ArticleCommand(session),
                 new AddCommand(session),
+                new WatchCommand(session),
                 new SearchCommand(session),
                 new ShowCommand(session),
                 new VerifyCommand(session),

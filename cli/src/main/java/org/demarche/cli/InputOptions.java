@@ -14,7 +14,8 @@ import picocli.CommandLine.TypeConversionException;
 final class InputOptions {
     /** What a command takes. */
     static final String INPUT =
-            "A text file, an HTML page, a .jsonl file of records, each also as .gz; a folder; or - for standard input.";
+            "A file: text, HTML, PDF, .docx, .odt, e-mail (.eml), a feed, a web archive (WARC) or records (.jsonl), each also as"
+                    + " .gz; a folder; the address of a page or feed (http:// or https://); or - for standard input.";
 
     @Option(
             names = "--plain",
@@ -37,9 +38,19 @@ final class InputOptions {
     @Nullable
     String published;
 
+    @Option(
+            names = "--allow-private",
+            description = "Fetch also from this machine and from private networks.")
+    boolean allowPrivate;
+
     /** The door to the inputs. */
     Articles articles(Surroundings surroundings) {
-        return new Articles(new ReadOptions(plain, outlet, published, Limits.DEFAULT), surroundings.in());
+        return new Articles(read(), surroundings.in());
+    }
+
+    /** How articles are read. */
+    ReadOptions read() {
+        return new ReadOptions(plain, outlet, published, Limits.DEFAULT, allowPrivate);
     }
 
     /** Takes an ISO 8601 date, alone or with time and zone. */

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
             "a .jsonl file is read anew, even if it holds statements already.",
             "",
             "Examples:",
-            "  demarche read report.html",
+            "  demarche read report.html briefing.pdf",
+            "  demarche read https://news.example/report",
             "  demarche read --plain --outlet \"Amery Times\" --published 2031-01-14 report.txt",
             "  demarche read --format jsonl reports/ > readings.jsonl",
             "  xclip -o | demarche read -"
@@ -71,8 +72,13 @@ final class ReadCommand implements Callable<Integer> {
         ReadingLayout layout = new ReadingLayout(session.sheet());
         Totals totals = new Totals();
         intake.run("Reading", inputs, reading -> {
-            layout.print(reading);
-            totals.add(reading);
+            if (reading.statements().isEmpty() && Tongue.unread(reading.article())) {
+                layout.print(reading, "This article was " + Tongue.why(reading.article()) + ".");
+                totals.addUnread();
+            } else {
+                layout.print(reading);
+                totals.add(reading);
+            }
             if (session.surroundings().outIsTerminal()) {
                 session.out().flush();
             }

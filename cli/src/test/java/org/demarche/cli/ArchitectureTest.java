@@ -73,6 +73,11 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "org.jsoup.., article",
+        "org.apache.pdfbox.., article",
+        "org.apache.james.., article",
+        "org.apache.hc.., article",
+        "crawlercommons.., article",
+        "opennlp.., article",
         "org.jdbi.., ledger",
         "org.sqlite.., ledger",
         "com.zaxxer.hikari.., ledger",

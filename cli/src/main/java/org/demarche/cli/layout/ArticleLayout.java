@@ -20,8 +20,9 @@ public final class ArticleLayout {
         Heading.print(sheet, clean.article());
         for (Paragraph paragraph : clean.paragraphs()) {
             sheet.gap();
-            String speaker = paragraph.speaker() == null ? "" : paragraph.speaker() + ": ";
-            sheet.paragraph(Words.plain(speaker + paragraph.text()));
+            // A turn has its speaker's name in its words, as they were printed.
+            String time = paragraph.time() == null ? "" : Phrases.published(paragraph.time()) + ": ";
+            sheet.paragraph(Words.plain(time + paragraph.text()));
         }
         sheet.gap();
         row("authors", Phrases.list(clean.article().authors()));

@@ -18,6 +18,15 @@ public final class ReadingLayout {
 
     /** Prints one reading. */
     public void print(Reading reading) {
+        print(reading, "No reported statement was found.");
+    }
+
+    /**
+     * Prints one reading.
+     *
+     * @param nothing what is said where it has no statement
+     */
+    public void print(Reading reading, String nothing) {
         Heading.print(sheet, reading.article());
         int idColumns = 2
                 + reading.statements().stream()
@@ -32,7 +41,7 @@ public final class ReadingLayout {
         }
         if (reading.statements().isEmpty()) {
             sheet.gap();
-            sheet.paragraph(new Words("No reported statement was found.", sheet.paint()::quiet));
+            sheet.paragraph(new Words(nothing, sheet.paint()::quiet));
         }
         deeds(reading.deeds());
         preconditions(reading.preconditions());

@@ -16,6 +16,7 @@ public final class Totals {
     private long conditional;
     private long nested;
     private long deeds;
+    private long unread;
 
     /** Counts one reading. */
     public void add(Reading reading) {
@@ -31,7 +32,13 @@ public final class Totals {
         }
     }
 
-    /** How many readings were counted. */
+    /** Counts an article that is in a language that is not read. */
+    public void addUnread() {
+        articles++;
+        unread++;
+    }
+
+    /** How many articles were counted. */
     public long articles() {
         return articles;
     }
@@ -56,6 +63,9 @@ public final class Totals {
         }
         if (deeds > 0) {
             words.append(sign).append(Phrases.count(deeds, "deed", "deeds"));
+        }
+        if (unread > 0) {
+            words.append(sign).append(Phrases.count(unread, "article", "articles")).append(" not read");
         }
         return words.append('.').toString();
     }
