@@ -44,7 +44,7 @@ public final class PageReader {
         List<String> headlines =
                 Stream.concat(Stream.ofNullable(title), titles.all().stream()).toList();
         Body body = new BodyFinder(walk, headlines, leads, schema.body()).find();
-        List<Paragraph> paragraphs = body.paragraphs();
+        List<Paragraph> paragraphs = new LiveBlog(walk, schema, title, canonical).timed(body.paragraphs());
         if (paragraphs.isEmpty() && !leads.isEmpty()) {
             // The text is put in by a script: what the page says the article is about is all there is.
             paragraphs = List.of(Paragraph.of(Role.STANDFIRST, leads.get(0)));
