@@ -67,8 +67,10 @@ final class Adder {
                     }
                 });
             } catch (IOException e) {
-                throw new InputFault(memory + ": what was read cannot be remembered: " + e
-                        + ". See that there is room and that it may be written", e);
+                throw new InputFault(
+                        memory + ": what was read cannot be remembered: " + e
+                                + ". See that there is room and that it may be written",
+                        e);
             }
         }
         if (fresh + known + changed + refused > before) {
@@ -136,7 +138,7 @@ final class Adder {
 
     private String summary() {
         String foreign = unread == 0 ? "" : ", " + unread + " not read";
-        return "Articles: " + fresh + " new, " + known + " known, " + changed + " changed, " + refused
-                + " refused" + foreign + ". Statements: " + statements + " new. Ledger: " + ledger.where();
+        return "Articles: " + fresh + " new, " + known + " known, " + changed + " changed, " + refused + " refused"
+                + foreign + ". Statements: " + statements + " new. Ledger: " + ledger.where();
     }
 }

@@ -38,9 +38,7 @@ final class InputOptions {
     @Nullable
     String published;
 
-    @Option(
-            names = "--allow-private",
-            description = "Fetch also from this machine and from private networks.")
+    @Option(names = "--allow-private", description = "Fetch also from this machine and from private networks.")
     boolean allowPrivate;
 
     /** The door to the inputs. */

@@ -117,7 +117,8 @@ final class WatchCommand implements Callable<Integer> {
             return WatchMemory.open(file);
         } catch (IOException e) {
             throw new InputFault(
-                    file + ": what was read cannot be known: " + e.getMessage() + ". Name another file with --memory, or move this"
+                    file + ": what was read cannot be known: " + e.getMessage()
+                            + ". Name another file with --memory, or move this"
                             + " one away; articles that the ledger has already are not added twice",
                     e);
         }

@@ -90,8 +90,8 @@ final class LiveBlog {
                     timed.add(paragraphs.get(i));
                 }
             }
-            entries.forEach(entry -> entry.words()
-                    .forEach(words -> timed.add(new Paragraph(Role.ENTRY, words, null, entry.time()))));
+            entries.forEach(entry ->
+                    entry.words().forEach(words -> timed.add(new Paragraph(Role.ENTRY, words, null, entry.time()))));
             return timed;
         }
         for (int i = 0; i < of.length; i++) {

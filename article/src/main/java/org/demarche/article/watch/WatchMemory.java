@@ -54,9 +54,13 @@ public final class WatchMemory {
 
     private static FeedMemory read(JsonNode feed) {
         Map<String, String> done = new LinkedHashMap<>();
-        feed.path("done").properties().forEach(entry -> done.put(entry.getKey(), entry.getValue().asText("")));
+        feed.path("done")
+                .properties()
+                .forEach(entry -> done.put(entry.getKey(), entry.getValue().asText("")));
         Map<String, Integer> tries = new LinkedHashMap<>();
-        feed.path("tries").properties().forEach(entry -> tries.put(entry.getKey(), entry.getValue().asInt()));
+        feed.path("tries")
+                .properties()
+                .forEach(entry -> tries.put(entry.getKey(), entry.getValue().asInt()));
         String etag = feed.path("etag").textValue();
         String modified = feed.path("last_modified").textValue();
         return new FeedMemory(new Validators(etag, modified), done, tries);

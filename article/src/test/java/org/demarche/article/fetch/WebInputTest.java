@@ -50,20 +50,26 @@ class WebInputTest {
         host.page("/feed", "application/rss+xml", rss("/1", "/2")).page("/1", "text/html", page("The first report"));
         List<Result> results = read(host.at("/feed"));
         assertThat(clean(results.get(0)).text()).contains("The first report").contains("opened the strait");
-        assertThat(((Result.Refused) results.get(1)).message()).startsWith(host.at("/2")).contains("no such page");
+        assertThat(((Result.Refused) results.get(1)).message())
+                .startsWith(host.at("/2"))
+                .contains("no such page");
     }
 
     @Test
     void aPrivateAddressNeedsLeave() {
         List<Result> results = new ArrayList<>();
         new Articles(ReadOptions.DEFAULT, InputStream.nullInputStream()).read(host.at("/1"), results::add);
-        assertThat(((Result.Refused) results.get(0)).message()).contains("127.0.0.1").contains("--allow-private");
+        assertThat(((Result.Refused) results.get(0)).message())
+                .contains("127.0.0.1")
+                .contains("--allow-private");
     }
 
     @Test
     void aWatchHandsOnWhatIsNewAndGoesOnWhereItStopped() throws IOException {
         Path file = folder.resolve("ledger.db.watch");
-        host.page("/1", "text/html", page("Report 1")).page("/2", "text/html", page("Report 2")).page("/3", "text/html", page("Report 3"));
+        host.page("/1", "text/html", page("Report 1"))
+                .page("/2", "text/html", page("Report 2"))
+                .page("/3", "text/html", page("Report 3"));
         host.page("/feed", "application/rss+xml", rss("/2", "/1"));
         // The oldest entry is taken, the next one ends the round.
         List<String> taken = new ArrayList<>();
@@ -81,7 +87,8 @@ class WebInputTest {
         assertThat(titles(second)).containsExactly("Report 2");
         assertThat(titles(second)).isEmpty();
         host.page("/feed", "application/rss+xml", rss("/3", "/2"));
-        assertThat(titles(new Watch(ReadOptions.DEFAULT, WatchMemory.open(file), WEB))).containsExactly("Report 3");
+        assertThat(titles(new Watch(ReadOptions.DEFAULT, WatchMemory.open(file), WEB)))
+                .containsExactly("Report 3");
     }
 
     @Test
@@ -108,7 +115,9 @@ class WebInputTest {
     @Test
     void aFileThatIsNoMemoryIsLeftAlone() throws IOException {
         Path file = Files.writeString(folder.resolve("memory"), "{\"shopping\": []}");
-        assertThatThrownBy(() -> WatchMemory.open(file)).isInstanceOf(IOException.class).hasMessageContaining("no file that a watch wrote");
+        assertThatThrownBy(() -> WatchMemory.open(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no file that a watch wrote");
         assertThat(file).hasContent("{\"shopping\": []}");
     }
 
@@ -125,7 +134,9 @@ class WebInputTest {
     private String rss(String... paths) {
         StringBuilder feed = new StringBuilder("<rss version='2.0'><channel><title>Osk Gazette</title>");
         for (String path : paths) {
-            feed.append("<item><title>Report</title><link>").append(host.at(path)).append("</link></item>");
+            feed.append("<item><title>Report</title><link>")
+                    .append(host.at(path))
+                    .append("</link></item>");
         }
         return feed.append("</channel></rss>").toString();
     }

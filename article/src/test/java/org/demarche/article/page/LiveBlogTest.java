@@ -20,14 +20,14 @@ class LiveBlogTest {
             <script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"The talks, live","liveBlogUpdate":[
             {"@type":"BlogPosting","headline":"Ships leave","datePublished":"2031-05-14T12:30:00+02:00","articleBody":"%s"},
             {"@type":"BlogPosting","headline":"Vesna will answer","datePublished":"2031-05-14T11:00:00+02:00","articleBody":"%s"},
-            {"@type":"BlogPosting","headline":"Talks begin","datePublished":"2031-05-14T09:15:00+02:00","articleBody":"%s"}]}</script>"""
-            .formatted(FIRST, SECOND, THIRD);
+            {"@type":"BlogPosting","headline":"Talks begin","datePublished":"2031-05-14T09:15:00+02:00","articleBody":"%s"}]}</script>""".formatted(FIRST, SECOND, THIRD);
 
     @Test
     void paragraphsHaveTheTimesOfTheEntriesThatThePageTells() {
         CleanArticle article = Reads.article(
                 "a.html",
-                "<html lang=en><head><title>The talks, live</title>" + TOLD + "</head><body><article><h1>The talks, live</h1>"
+                "<html lang=en><head><title>The talks, live</title>" + TOLD
+                        + "</head><body><article><h1>The talks, live</h1>"
                         + "<h2>Ships leave</h2><p>" + FIRST + "</p><h2>Vesna will answer</h2><p>" + SECOND
                         + "</p><h2>Talks begin</h2><p>" + THIRD + "</p></article></body></html>");
         assertThat(time(article, FIRST)).isEqualTo("2031-05-14T12:30:00+02:00");
@@ -51,8 +51,7 @@ class LiveBlogTest {
                 <html lang=en><head><title>Live: the talks in Amery</title></head><body><main><h1>Live: the talks in Amery</h1>
                 <div class=post><time datetime="2031-05-14T12:30:00+02:00">12:30</time><p>%s</p></div>
                 <div class=post><time datetime="2031-05-14T11:00:00+02:00">11:00</time><p>%s</p></div>
-                <div class=post><time datetime="2031-05-14T09:15:00+02:00">09:15</time><p>%s</p></div></main></body></html>"""
-                .formatted(FIRST, SECOND, THIRD));
+                <div class=post><time datetime="2031-05-14T09:15:00+02:00">09:15</time><p>%s</p></div></main></body></html>""".formatted(FIRST, SECOND, THIRD));
         assertThat(article.paragraphs()).extracting(Paragraph::role).containsOnly(Role.ENTRY);
         assertThat(article.paragraphs())
                 .extracting(Paragraph::time)
@@ -63,14 +62,14 @@ class LiveBlogTest {
     void aReportWithADateIsNoLiveBlog() {
         CleanArticle article = Reads.article("a.html", """
                 <html lang=en><head><title>The talks in Amery</title></head><body><article><h1>The talks in Amery</h1>
-                <time datetime="2031-05-14T12:30:00+02:00">today</time><p>%s</p><p>%s</p><p>%s</p></article></body></html>"""
-                .formatted(FIRST, SECOND, THIRD));
+                <time datetime="2031-05-14T12:30:00+02:00">today</time><p>%s</p><p>%s</p><p>%s</p></article></body></html>""".formatted(FIRST, SECOND, THIRD));
         assertThat(article.paragraphs()).extracting(Paragraph::role).containsOnly(Role.PARAGRAPH);
     }
 
     private static String time(CleanArticle article, String words) {
-        List<Paragraph> found =
-                article.paragraphs().stream().filter(p -> p.text().equals(words)).toList();
+        List<Paragraph> found = article.paragraphs().stream()
+                .filter(p -> p.text().equals(words))
+                .toList();
         assertThat(found).as(article.body()).hasSize(1);
         assertThat(found.get(0).role()).isEqualTo(Role.ENTRY);
         return String.valueOf(found.get(0).time());

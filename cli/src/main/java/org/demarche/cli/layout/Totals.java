@@ -65,7 +65,9 @@ public final class Totals {
             words.append(sign).append(Phrases.count(deeds, "deed", "deeds"));
         }
         if (unread > 0) {
-            words.append(sign).append(Phrases.count(unread, "article", "articles")).append(" not read");
+            words.append(sign)
+                    .append(Phrases.count(unread, "article", "articles"))
+                    .append(" not read");
         }
         return words.append('.').toString();
     }
