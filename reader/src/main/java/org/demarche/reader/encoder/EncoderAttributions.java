@@ -27,7 +27,7 @@ public final class EncoderAttributions implements Attributions, AutoCloseable {
     private static final int OVERLAP = 64;
 
     /** A frame that is less likely than this is left out. */
-    private static final double LEAST = 0.25;
+    private static final double LEAST = 0.35;
 
     /** Natural logarithm of how much less likely than nothing a cue may be to be looked at. */
     private static final double EAGER = 0.5;

@@ -62,6 +62,11 @@ final class Learner implements AutoCloseable {
                     silver + other.silver);
         }
 
+        /** The cost of what is wanted, tags and arguments, weighted as in learning. */
+        double attribution() {
+            return tags / Math.max(1, words) + Network.PAIR_WEIGHT * pairs / Math.max(1, cues);
+        }
+
         static final Cost NOTHING = new Cost(0, 0, 0, 0, 0);
 
         @Override

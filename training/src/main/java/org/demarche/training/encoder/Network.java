@@ -17,7 +17,7 @@ final class Network {
     private static final float EPSILON = 1e-12f;
     private static final float DROPOUT = 0.1f;
     /** A cue's pairs count for so much beside one word's tag: with it the two tasks weigh about the same. */
-    private static final float PAIR_WEIGHT = 0.03f;
+    static final float PAIR_WEIGHT = 0.03f;
 
     private static final float SILVER_WEIGHT = 0.1f;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -61,6 +62,12 @@ public final class TrainEncoder implements Callable<Integer> {
     @Option(names = "--frozen", description = "leave the two lowest layers as they are: a third cheaper")
     private boolean frozen;
 
+    @Option(
+            names = "--patience",
+            defaultValue = "2",
+            description = "stop after so many epochs in a row that are no better on dev (${DEFAULT-VALUE})")
+    private int patience;
+
     private final PrintStream progress = System.err;
 
     /** Runs the command; exits with its status. */
@@ -90,9 +97,18 @@ public final class TrainEncoder implements Callable<Integer> {
             }
             RateSchedule schedule =
                     new RateSchedule(rate, lessons.epoch(seed, 0).size() * epochs, budget);
-            for (; epoch < epochs && clock.minutes() < budget; epoch++, batch = 0) {
+            double best = Double.POSITIVE_INFINITY;
+            int worse = 0;
+            for (; epoch < epochs && clock.minutes() < budget && worse < patience; epoch++, batch = 0) {
                 teach(learner, lessons.epoch(seed, epoch), epoch, batch, schedule, clock, file);
-                say("epoch %d ends; dev: %s", epoch + 1, examine(learner, exam));
+                Files.copy(
+                        file,
+                        checkpoints.resolve("epoch" + (epoch + 1) + ".checkpoint"),
+                        StandardCopyOption.REPLACE_EXISTING);
+                Learner.Cost cost = examine(learner, exam);
+                say("epoch %d ends; dev: %s", epoch + 1, cost);
+                worse = cost.attribution() < best ? 0 : worse + 1;
+                best = Math.min(best, cost.attribution());
             }
         }
         return 0;
