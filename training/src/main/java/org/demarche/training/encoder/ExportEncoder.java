@@ -3,12 +3,9 @@ package org.demarche.training.encoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,14 +14,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export-encoder",
         mixinStandardHelpOptions = true,
-        description =
-                "Writes a checkpoint of the encoder, or the mean of several, as an ONNX file with weights in whole numbers.")
+        description = "Writes a checkpoint of the encoder as an ONNX file with weights in whole numbers.")
 public final class ExportEncoder implements Callable<Integer> {
-    @Option(
-            names = "--checkpoint",
-            required = true,
-            description = "what train-encoder wrote; given several times, the mean of their weights is exported")
-    private List<Path> checkpoints = List.of();
+    @Option(names = "--checkpoint", required = true, description = "what train-encoder wrote")
+    private Path checkpoint = Path.of("");
 
     @Option(names = "--out", required = true, description = "the ONNX file to write")
     private Path out = Path.of("");
@@ -36,19 +29,10 @@ public final class ExportEncoder implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Checkpoint> trained = new ArrayList<>();
-        for (Path checkpoint : checkpoints) {
-            trained.add(Checkpoint.read(checkpoint));
-        }
+        Checkpoint trained = Checkpoint.read(checkpoint);
         Map<String, Matrix> weights = new LinkedHashMap<>(Weights.fresh(PretrainedWeights.miniLm(), 0));
-        trained.get(0).weights().forEach((name, matrix) -> {
-            List<float[]> all = trained.stream()
-                    .map(c -> Checkpoint.values(c.weights(), name))
-                    .toList();
-            weights.put(name, Matrix.mean(matrix.rows(), matrix.columns(), all));
-        });
-        String description = "Demarche's encoder of attributions after "
-                + trained.stream().map(c -> c.steps() + " steps").collect(Collectors.joining(", averaged with "));
+        weights.putAll(trained.weights());
+        String description = "Demarche's encoder of attributions after " + trained.steps() + " steps";
         Files.write(out, EncoderOnnx.write(weights, description));
         return 0;
     }

@@ -1,7 +1,5 @@
 package org.demarche.training.encoder;
 
-import java.util.List;
-
 /**
  * Numbers in rows, as weights are stored. The array is not copied; do not change it.
  *
@@ -19,17 +17,6 @@ record Matrix(int rows, int columns, float[] values) {
 
     static Matrix zeros(int rows, int columns) {
         return new Matrix(rows, columns, new float[rows * columns]);
-    }
-
-    /** The mean of several matrices' values. */
-    static Matrix mean(int rows, int columns, List<float[]> all) {
-        float[] values = new float[rows * columns];
-        for (float[] one : all) {
-            for (int i = 0; i < values.length; i++) {
-                values[i] += one[i] / all.size();
-            }
-        }
-        return new Matrix(rows, columns, values);
     }
 
     /** Side by side: the columns of the first, then of the second, and so on; all with the same number of rows. */
