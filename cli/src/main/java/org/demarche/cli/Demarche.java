@@ -129,6 +129,7 @@ public final class Demarche {
                 new WatchCommand(session),
                 new SearchCommand(session),
                 new ShowCommand(session),
+                new GroupsCommand(session),
                 new VerifyCommand(session),
                 new ServeCommand(session));
     }

@@ -26,7 +26,7 @@ class ArchitectureTest {
     @Test
     void everyRoomIsHere() {
         assertThat(PRODUCT.stream().map(type -> room(type.getPackageName())).distinct())
-                .contains("record", "article", "reader", "ledger", "web", "cli");
+                .contains("record", "article", "reader", "grouping", "ledger", "web", "cli");
     }
 
     @Test
@@ -39,6 +39,8 @@ class ArchitectureTest {
                 .definedBy("org.demarche.article..")
                 .layer("reader")
                 .definedBy("org.demarche.reader..")
+                .layer("grouping")
+                .definedBy("org.demarche.grouping..")
                 .layer("ledger")
                 .definedBy("org.demarche.ledger..")
                 .layer("web")
@@ -51,10 +53,12 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("ledger")
                 .mayOnlyBeAccessedByLayers("web", "cli")
-                .whereLayer("reader")
+                .whereLayer("grouping")
                 .mayOnlyBeAccessedByLayers("ledger", "web", "cli")
+                .whereLayer("reader")
+                .mayOnlyBeAccessedByLayers("grouping", "ledger", "web", "cli")
                 .whereLayer("article")
-                .mayOnlyBeAccessedByLayers("reader", "ledger", "web", "cli")
+                .mayOnlyBeAccessedByLayers("reader", "grouping", "ledger", "web", "cli")
                 .check(PRODUCT);
     }
 

@@ -1,0 +1,157 @@
+package org.demarche.grouping;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.demarche.record.Reading;
+import org.demarche.record.Statement;
+
+/**
+ * Articles are handed in one by one, then their statements are grouped. What is kept of an article is its statements and numbers for its
+ * words, not its text. Confined to one thread, and of use once.
+ */
+public final class Gathering {
+    /** Pairs below this are as good as unlike, and not kept. */
+    private static final double KEPT = 0.05;
+    /** Two statements that have less in common than this are not looked at closer. */
+    private static final double LEAST_COMMON = 0.12;
+    /** Likeness of an article with itself, as far as its statements are compared: as much as of two close reports. */
+    private static final double WITHIN = 0.5;
+
+    private final Lexicon lexicon;
+    private final Dictionary dictionary = new Dictionary();
+    private final List<Source> sources = new ArrayList<>();
+    private final List<Report> reports = new ArrayList<>();
+    private final List<Integer> articleOf = new ArrayList<>();
+    private final List<Wording> wordings = new ArrayList<>();
+    private final List<Voice> voices = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Set<String> copies = new HashSet<>();
+    private final Similarities similarities = new Similarities();
+
+    Gathering(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * Hands in an article.
+     *
+     * @param article what tells it from all others; two readings of the same one, or of two versions of it, have the same
+     * @param reading the article with its statements
+     */
+    public void add(String article, Reading reading) {
+        List<Token> tokens = Tokens.of(reading.article().text());
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (Lexicon.Term found : lexicon.terms(tokens)) {
+            int term = dictionary.number(found.name(), found.weight());
+            dictionary.name(term, found.capital());
+            counts.merge(term, 1, Integer::sum);
+        }
+        int[] terms = counts.keySet().stream().mapToInt(Integer::intValue).toArray();
+        dictionary.count(terms);
+        int number = numbers.computeIfAbsent(article, key -> numbers.size());
+        List<Integer> statements = new ArrayList<>();
+        for (Statement statement : reading.statements()) {
+            statements.add(reports.size());
+            reports.add(Report.of(article, reading.article(), statement));
+            articleOf.add(number);
+            wordings.add(Wording.of(statement, lexicon, dictionary));
+            voices.add(Voice.of(statement.speaker(), lexicon));
+        }
+        sources.add(new Source(
+                sources.size(),
+                article,
+                Days.of(reading.article().published()).orElse(null),
+                terms,
+                counts.values().stream().mapToInt(Integer::intValue).toArray(),
+                Shingles.of(tokens),
+                List.copyOf(statements)));
+    }
+
+    /** The groups of two or more reports that stand in at least two articles, in the order in which their first reports came in. */
+    public List<Group> groups() {
+        Comparer comparer = new Comparer(dictionary);
+        new Siblings(dictionary).find(sources, pair -> compare(comparer, pair));
+        sources.forEach(source -> compareWithin(comparer, source));
+        Joining joining = new Joining(
+                reports.size(), similarities, (a, b) -> articleOf.get(a).equals(articleOf.get(b)) ? 1 : 0);
+        Lineage lineage = new Lineage((a, b) -> copies.contains(copyKey(a.article(), b.article())));
+        List<Group> groups = new ArrayList<>();
+        for (List<Integer> members : joining.run(Judgement.SAME)) {
+            if (members.stream().map(articleOf::get).distinct().count() > 1) {
+                groups.add(lineage.group(members.stream().map(reports::get).toList()));
+            }
+        }
+        return groups;
+    }
+
+    private void compare(Comparer comparer, Siblings.Pair pair) {
+        if (pair.copies()) {
+            copies.add(copyKey(pair.a().article(), pair.b().article()));
+        }
+        List<Integer> both = new ArrayList<>(pair.a().statements());
+        both.addAll(pair.b().statements());
+        comparer.setting(both.stream().map(wordings::get).toList());
+        List<Compared> compared = new ArrayList<>();
+        for (int a : pair.a().statements()) {
+            for (int b : pair.b().statements()) {
+                compare(comparer, a, b, compared);
+            }
+        }
+        judge(compared, pair.likeness());
+    }
+
+    private record Compared(int a, int b, Resemblance resemblance) {
+        double closeness() {
+            return resemblance.share() + 0.2 * resemblance.within();
+        }
+    }
+
+    private static String copyKey(String a, String b) {
+        return a.compareTo(b) < 0 ? a + "\n" + b : b + "\n" + a;
+    }
+
+    private void compareWithin(Comparer comparer, Source source) {
+        List<Integer> all = source.statements();
+        comparer.setting(all.stream().map(wordings::get).toList());
+        List<Compared> compared = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                compare(comparer, all.get(i), all.get(j), compared);
+            }
+        }
+        judge(compared, WITHIN);
+    }
+
+    private void compare(Comparer comparer, int a, int b, List<Compared> into) {
+        if (comparer.common(wordings.get(a), wordings.get(b)) >= LEAST_COMMON) {
+            into.add(new Compared(a, b, comparer.compare(wordings.get(a), wordings.get(b))));
+        }
+    }
+
+    private void judge(List<Compared> compared, double likeness) {
+        Map<Integer, Double> closest = new HashMap<>();
+        for (Compared each : compared) {
+            closest.merge(each.a, each.closeness(), Math::max);
+            closest.merge(each.b, each.closeness(), Math::max);
+        }
+        for (Compared each : compared) {
+            boolean rivalled =
+                    each.closeness() < Math.min(closest.getOrDefault(each.a, 0.0), closest.getOrDefault(each.b, 0.0));
+            double likelihood = Judgement.of(
+                    each.resemblance,
+                    voices.get(each.a).with(voices.get(each.b)),
+                    new Judgement.Pair(
+                            reports.get(each.a).statement(), reports.get(each.b).statement(), likeness),
+                    rivalled);
+            if (likelihood >= KEPT) {
+                // Of pairs that are as good as sure, those come first that say the same from beginning to end.
+                similarities.put(each.a, each.b, likelihood * (0.9 + 0.1 * each.resemblance.share()));
+            }
+        }
+    }
+}
