@@ -9,7 +9,7 @@ import java.util.List;
  * @param cueEnd behind its last word
  * @param source first word and end of the source, or an empty array
  * @param content first word and end of each unbroken span of the content, in reading order; never empty
- * @param margin how much better the frame scored than no frame at all, per word of it
+ * @param margin how much better the frame scored than no frame at all, per word of it; not a number where nothing scored it
  */
 public record Frame(int cueFirst, int cueEnd, int[] source, List<int[]> content, double margin) {
     /** First word of the content. */

@@ -110,7 +110,9 @@ public final class LinearAttributions implements Attributions {
         inside.addAll(nested);
         return new Assembly(
                         passages,
-                        frame -> inside.contains(frame) ? certainty(passages, frame) : certainty.applyAsDouble(frame))
+                        frame -> Double.isNaN(frame.margin())
+                                ? PlainReports.PROBABILITY
+                                : inside.contains(frame) ? certainty(passages, frame) : certainty.applyAsDouble(frame))
                 .of(frames, nested);
     }
 

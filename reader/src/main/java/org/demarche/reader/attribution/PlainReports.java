@@ -58,8 +58,11 @@ final class PlainReports {
     private static final int LONGEST_TAIL = 14;
     private static final int LONGEST_SUBJECT = 12;
     private static final int SHORTEST_CONTENT = 4;
-    /** How sure a tagger would be of such a frame, per word of it. */
-    private static final double MARGIN = 300;
+    /** How often such a frame is right; set by reason. */
+    static final double PROBABILITY = 0.6;
+
+    /** The margin of a frame that no tagger scored. */
+    static final double UNSCORED = Double.NaN;
 
     private final Passages passages;
     private final List<Frame> frames;
@@ -126,7 +129,7 @@ final class PlainReports {
             }
             boolean clause = content.stream().anyMatch(c -> !noVerb(c[0], c[1]));
             if ((closes || interrupts) && !content.isEmpty() && clause) {
-                return new Frame(verb, behind, new int[] {comma + 1, verb}, content, MARGIN);
+                return new Frame(verb, behind, new int[] {comma + 1, verb}, content, UNSCORED);
             }
         }
         return null;

@@ -96,6 +96,15 @@ final class Modality {
         boolean perfect = words.lemma(clause.verb().first()).equals("have")
                 && clause.verb().end() - clause.verb().first() > 1;
         boolean before = clause.past() || perfect;
+        boolean progressive = words.lemma(clause.verb().first()).equals("be")
+                && words.tag(clause.verb().end() - 1).equals("VBG")
+                && !clause.main().equals("go");
+        boolean neither = !clause.subject().isEmpty()
+                && words.lower(clause.subject().first()).equals("neither");
+        if (neither && before || setting.own() && progressive && !isOfMind(clause.main())) {
+            add(shown, Act.DENY, clause, neither ? "content:neither-did" : "content:is-not-doing");
+            return;
+        }
         if (setting.own() && !before && classes.has("bear", clause.main())) {
             add(shown, Act.REFUSE, clause, "content:does-not");
         } else if (setting.mine() && (before || clause.main().equals("be")) && !isOfMind(clause.main())) {
