@@ -40,7 +40,38 @@ final class Citations {
                 }
             }
         }
+        kept.replaceAll(frame -> citing(passages, frame));
         return kept;
+    }
+
+    /** The frame of a medium whose cue is followed by "citing" and whom it cites, with that one as its source. */
+    private static Frame citing(Passages passages, Frame frame) {
+        int end = passages.sentenceOf(frame.cueFirst()).endWord();
+        int i = frame.cueEnd();
+        while (i < end && passages.word(i).lower().equals(",")) {
+            i++;
+        }
+        boolean names = frame.source().length > 0 && frame.source()[1] <= frame.cueFirst();
+        if (!names
+                || i + 2 >= end
+                || !CITES.contains(passages.word(i).lower())
+                || !passages.word(i).lower().endsWith("ing")) {
+            return frame;
+        }
+        int first = i + 1;
+        int stop = first;
+        while (stop < end && isNominal(passages, stop)) {
+            stop++;
+        }
+        boolean cited = stop > first && passages.word(stop - 1).isNoun() && !frame.contentHolds(first, stop);
+        return cited
+                ? new Frame(frame.cueFirst(), i + 1, new int[] {first, stop}, frame.content(), frame.margin())
+                : frame;
+    }
+
+    private static boolean isNominal(Passages passages, int i) {
+        String tag = passages.word(i).tag();
+        return passages.word(i).isNoun() || tag.equals("DT") || tag.startsWith("JJ") || tag.equals("POS");
     }
 
     private static boolean isCitation(Passages passages, Frame frame) {

@@ -38,15 +38,39 @@ final class Sources {
         if (frame.source().length == 0) {
             return frame;
         }
-        int first = frame.source()[0];
+        int first = withoutLeadingTime(passages, frame.source()[0], frame.source()[1]);
         int end = withoutTime(passages, first, frame.source()[1]);
-        int begin = end > first ? joined(passages, frame, first) : first;
-        end = begin < first ? end : end;
+        end = end > first ? whole(passages, frame, first, end) : end;
+        int begin = end > first ? joined(passages, frame, first, end) : first;
         if (begin == frame.source()[0] && end == frame.source()[1]) {
             return frame;
         }
         int[] source = end > begin ? new int[] {begin, end} : new int[0];
         return new Frame(frame.cueFirst(), frame.cueEnd(), source, frame.content(), frame.margin());
+    }
+
+    /** "Friday and both": a date and what joins it are no part of a source that goes on behind them. */
+    private static int withoutLeadingTime(Passages passages, int first, int end) {
+        boolean led = first + 2 < end
+                && TIMES.contains(passages.word(first).lower())
+                && passages.word(first + 1).lower().equals("and");
+        return led ? first + 2 : first;
+    }
+
+    /** "The | statement said": a source that broke off goes on to its cue. */
+    private static int whole(Passages passages, Frame frame, int first, int end) {
+        String last = passages.word(end - 1).tag();
+        boolean open = last.equals("DT") || last.equals("POS") || last.startsWith("JJ") && end - first <= 2;
+        int stop = frame.cueFirst();
+        if (!open || end >= stop || stop - end > LONGEST) {
+            return end;
+        }
+        for (int i = end; i < stop; i++) {
+            if (!isNominal(passages.word(i)) || TIMES.contains(passages.word(i).lower())) {
+                return end;
+            }
+        }
+        return stop;
     }
 
     private static int withoutTime(Passages passages, int first, int end) {
@@ -65,9 +89,15 @@ final class Sources {
     }
 
     /** First word of the whole of which the source is the last part, where "and" stands before it. */
-    private static int joined(Passages passages, Frame frame, int first) {
+    private static int joined(Passages passages, Frame frame, int first, int end) {
         int start = Math.max(passages.sentenceOf(first).firstWord(), first - LONGEST);
-        if (first - 1 <= start || !passages.word(first - 1).lower().equals("and")) {
+        if (first - 1 <= start) {
+            return first;
+        }
+        String before = passages.word(first - 1).lower();
+        boolean last = before.equals("and");
+        boolean several = before.equals(",") && isList(passages, first, end);
+        if (!last && !several) {
             return first;
         }
         int begin = first - 1;
@@ -77,11 +107,27 @@ final class Sources {
         while (begin < first && !isNominal(passages.word(begin))) {
             begin++;
         }
-        return begin < first - 1
+        boolean placed = begin > start && passages.word(begin - 1).tag().equals("IN");
+        int named =
+                several ? first - 2 : last && passages.word(first - 2).lower().equals(",") ? first - 3 : first - 2;
+        return !placed
+                        && begin < first - 1
                         && !frame.contentHolds(begin, begin + 1)
-                        && passages.word(first - 2).isName()
+                        && passages.word(Math.max(start, named)).isName()
                 ? begin
                 : first;
+    }
+
+    /** Whether names are joined by "and" in it: "Vessany and Norland". */
+    private static boolean isList(Passages passages, int first, int end) {
+        for (int i = first + 1; i + 1 < end; i++) {
+            if (passages.word(i).lower().equals("and")
+                    && passages.word(i - 1).isName()
+                    && passages.word(i + 1).isNoun()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean belongs(Passages passages, int i) {

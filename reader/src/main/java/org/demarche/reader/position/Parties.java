@@ -43,11 +43,11 @@ final class Parties {
                 .toList();
     }
 
-    private static @Nullable String side(Actor actor) {
-        if (actor.represents() != null) {
-            return actor.represents();
-        }
-        return actor.kind() == SpeakerKind.STATE || actor.kind() == SpeakerKind.ORGANISATION ? actor.name() : null;
+    /** Whom an actor acts for; null for whoever acts for nobody, and for the outlet that reports. */
+    private @Nullable String side(Actor actor) {
+        boolean body = actor.kind() == SpeakerKind.STATE || actor.kind() == SpeakerKind.ORGANISATION;
+        String side = actor.represents() != null ? actor.represents() : body ? actor.name() : null;
+        return side == null || side.equals(words.passages().article().outlet()) ? null : side;
     }
 
     /** The most frequent state or organisation named within a stretch, else in the article, that is not on the speaker's side; null when there is none. */

@@ -33,6 +33,28 @@ class MendingTest {
     }
 
     @Test
+    void aSourceThatBrokeOffGoesOnToItsCue() {
+        Passages passages = passages("The statement said the ice was thin.");
+        Frame frame = Sources.mended(passages, frame(passages, "said", "The", "the ice was thin"));
+        assertThat(words(passages, frame.source())).isEqualTo("The statement");
+    }
+
+    @Test
+    void severalOfAListBringTheOthersWithThem() {
+        Passages passages = passages("The leaders of Orlia, Vessany and Norland said the ice was thin.");
+        Frame frame = Sources.mended(passages, frame(passages, "said", "Vessany and Norland", "the ice was thin"));
+        assertThat(words(passages, frame.source())).isEqualTo("The leaders of Orlia, Vessany and Norland");
+    }
+
+    @Test
+    void whoIsCitedBehindTheCueSpeaksAsWell() {
+        Passages passages = passages("The ice is thin, Orlpress said, citing a ministry spokesman.");
+        List<Frame> frames =
+                Citations.resolved(passages, List.of(frame(passages, "said", "Orlpress", "The ice is thin")));
+        assertThat(words(passages, frames.get(0).source())).isEqualTo("a ministry spokesman");
+    }
+
+    @Test
     void whoIsCitedSpeaks() {
         Passages passages = passages("The ice is thin, Orlpress said, citing a ministry spokesman.");
         List<Frame> frames = Citations.resolved(
