@@ -131,6 +131,8 @@ public final class Demarche {
                 new ShowCommand(session),
                 new GroupsCommand(session),
                 new VerifyCommand(session),
+                new ExportCommand(session),
+                new ImportCommand(session),
                 new ServeCommand(session));
     }
 

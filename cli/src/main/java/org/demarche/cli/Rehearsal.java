@@ -40,6 +40,7 @@ final class Rehearsal {
             run("search", "--ledger", ledger, "harbour");
             run("show", "--ledger", ledger, "none");
             run("verify", "--ledger", ledger);
+            run("export", "--ledger", ledger, "--format", "csv");
             serve(ledger);
         } finally {
             remove(folder);

@@ -69,13 +69,13 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() throws LedgerException {
         try (Ledger ledger = where.openToLook(session)) {
             Query query = filters.narrow(Query.ALL, ledger).limit(limit);
-            print(ledger.search(words.isEmpty() ? query : query.words(phrases()).order(Query.Order.RANK)));
+            print(ledger.search(words.isEmpty() ? query : query.words(phrases(words)).order(Query.Order.RANK)));
         }
         return ExitCode.DONE;
     }
 
     /** What the shell kept together is a phrase. */
-    private String phrases() {
+    static String phrases(List<String> words) {
         return words.stream()
                 .map(word -> word.strip().contains(" ") && !word.contains("\"") ? "\"" + word + "\"" : word)
                 .collect(Collectors.joining(" "));

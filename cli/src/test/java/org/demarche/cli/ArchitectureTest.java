@@ -26,7 +26,7 @@ class ArchitectureTest {
     @Test
     void everyRoomIsHere() {
         assertThat(PRODUCT.stream().map(type -> room(type.getPackageName())).distinct())
-                .contains("record", "article", "reader", "grouping", "ledger", "web", "cli");
+                .contains("record", "article", "reader", "grouping", "ledger", "web", "export", "cli");
     }
 
     @Test
@@ -45,14 +45,18 @@ class ArchitectureTest {
                 .definedBy("org.demarche.ledger..")
                 .layer("web")
                 .definedBy("org.demarche.web..", "gg.jte.generated..")
+                .layer("export")
+                .definedBy("org.demarche.export..")
                 .layer("cli")
                 .definedBy("org.demarche.cli..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("web")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("export")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("ledger")
-                .mayOnlyBeAccessedByLayers("web", "cli")
+                .mayOnlyBeAccessedByLayers("web", "export", "cli")
                 .whereLayer("grouping")
                 .mayOnlyBeAccessedByLayers("ledger", "web", "cli")
                 .whereLayer("reader")
@@ -89,6 +93,7 @@ class ArchitectureTest {
         "io.javalin.., web",
         "org.eclipse.jetty.., web",
         "gg.jte.., web",
+        "de.siegmar.fastcsv.., export",
         "picocli.., cli",
     })
     void aLibraryIsMetInOneRoom(String library, String room) {

@@ -224,6 +224,12 @@ public final class Ledger implements AutoCloseable {
         return view("article " + source + " cannot be read", (views, handle) -> views.article(identity, sha256));
     }
 
+    /** Whether the article that the ledger knows by this address was taken down; the parameters are those of {@link #articleKnownAs}. */
+    public boolean isTakenDown(@Nullable String url, @Nullable String outlet, String source) throws LedgerException {
+        String identity = Ids.identity(url, outlet, source);
+        return view("article " + source + " cannot be read", (views, handle) -> views.takenDown(identity));
+    }
+
     /** A speaker's page by the speaker's key; empty when no visible statement has it. */
     public Optional<SpeakerView> speaker(String key) throws LedgerException {
         return view("speaker " + key + " cannot be read", (views, handle) -> {

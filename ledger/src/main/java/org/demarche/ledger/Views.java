@@ -133,6 +133,32 @@ final class Views {
      * @param sha256 hash of the text that is wanted; null for the newest
      */
     Optional<ArticleView> article(String identity, @Nullable String sha256) throws RecordException {
+        Optional<String> id = id(identity);
+        if (id.isEmpty() || sha256 == null) {
+            return id.isEmpty() ? Optional.empty() : article(id.get(), 0);
+        }
+        Optional<Integer> version = handle.createQuery("SELECT max(version) FROM article_version"
+                        + " WHERE article = ? AND sha256 = ? HAVING max(version) > 0")
+                .bind(0, id.get())
+                .bind(1, sha256)
+                .mapTo(Integer.class)
+                .findOne();
+        return version.isEmpty() ? Optional.empty() : article(id.get(), version.get());
+    }
+
+    /** Whether the article that is known by this was taken down. */
+    boolean takenDown(String identity) {
+        return id(identity)
+                .map(id -> handle.createQuery("SELECT count(*) FROM article_version WHERE article = ? AND taken_down = 1")
+                                .bind(0, id)
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0)
+                .orElse(false);
+    }
+
+    /** The id of the article that is known by this. */
+    private Optional<String> id(String identity) {
         for (int salt = 0; ; salt++) {
             String id = Ids.article(identity, salt);
             Optional<String> known = handle.createQuery("SELECT identity FROM article WHERE id = ?")
@@ -142,19 +168,9 @@ final class Views {
             if (known.isEmpty()) {
                 return Optional.empty();
             }
-            if (!known.get().equals(identity)) {
-                continue;
+            if (known.get().equals(identity)) {
+                return Optional.of(id);
             }
-            if (sha256 == null) {
-                return article(id, 0);
-            }
-            Optional<Integer> version = handle.createQuery("SELECT max(version) FROM article_version"
-                            + " WHERE article = ? AND sha256 = ? HAVING max(version) > 0")
-                    .bind(0, id)
-                    .bind(1, sha256)
-                    .mapTo(Integer.class)
-                    .findOne();
-            return version.isEmpty() ? Optional.empty() : article(id, version.get());
         }
     }
 

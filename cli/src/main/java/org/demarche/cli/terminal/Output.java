@@ -42,7 +42,7 @@ public final class Output {
             bytes.write(encoded);
             bytes.flush();
         } catch (IOException e) {
-            throw ClosedPipe.is(e) ? new ClosedPipe(e) : new UncheckedIOException("standard output", e);
+            throw ClosedPipe.of(e);
         }
     }
 }
