@@ -92,8 +92,8 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LedgerException, IOException {
         if (format.needsFullText() && !fullText) {
-            throw new InputFault(format.name() + " is of no use without the articles' text: give --full-text, and mind whose"
-                    + " text it is");
+            throw new InputFault(format.name()
+                    + " is of no use without the articles' text: give --full-text, and mind whose" + " text it is");
         }
         Request request = new Request(fullText ? Terms.FULL_TEXT : Terms.QUOTATIONS, columns, network);
         try (Ledger ledger = where.openToLook(session)) {
@@ -106,7 +106,8 @@ final class ExportCommand implements Callable<Integer> {
             } else if (format instanceof StreamFormat stream) {
                 exporting.toStandardOutput(stream, request);
             } else {
-                throw new InputFault(format.name() + " cannot be written to standard output: name a place with --output");
+                throw new InputFault(
+                        format.name() + " cannot be written to standard output: name a place with --output");
             }
         }
         return ExitCode.DONE;
@@ -118,7 +119,9 @@ final class ExportCommand implements Callable<Integer> {
         public Format convert(String name) {
             return Formats.written(name)
                     .orElseThrow(() -> new TypeConversionException("'" + name + "' is none of: "
-                            + String.join(", ", Formats.WRITTEN.stream().map(Format::name).toList())));
+                            + String.join(
+                                    ", ",
+                                    Formats.WRITTEN.stream().map(Format::name).toList())));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.demarche.cli.terminal.ClosedPipe;
 import org.demarche.export.Export;
@@ -41,7 +42,7 @@ final class Exporting {
             sweep(export);
             out.flush();
         } catch (UncheckedIOException e) {
-            throw ClosedPipe.of(e.getCause());
+            throw ClosedPipe.of(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw ClosedPipe.of(e);
         }
@@ -55,7 +56,8 @@ final class Exporting {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new InputFault(to + ": there is no folder " + folder + " to write it in. Make it first");
         }
-        Path unfinished = folder.resolve("." + to.getFileName() + ".unfinished-" + ProcessHandle.current().pid());
+        Path unfinished = folder.resolve("." + to.getFileName() + ".unfinished-"
+                + ProcessHandle.current().pid());
         try {
             remove(unfinished);
             write(format, unfinished, request);

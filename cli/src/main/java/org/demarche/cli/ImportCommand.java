@@ -69,7 +69,10 @@ final class ImportCommand implements Callable<Integer> {
             description = "csv, dna: what the columns or variables are called there: issue=Topic,speaker.name=Who.")
     Columns columns = Columns.ALL;
 
-    @Option(names = "--orphans", paramLabel = "FILE", description = "Where annotations go that do not stand on their words.")
+    @Option(
+            names = "--orphans",
+            paramLabel = "FILE",
+            description = "Where annotations go that do not stand on their words.")
     @Nullable
     Path orphans;
 
@@ -126,8 +129,8 @@ final class ImportCommand implements Callable<Integer> {
             return Formats.read("brat").orElseThrow();
         }
         return Formats.byFileName(file.getFileName().toString())
-                .orElseThrow(() -> new InputFault(
-                        file + ": its name does not tell what it is. Say so with --format: " + names()));
+                .orElseThrow(() ->
+                        new InputFault(file + ": its name does not tell what it is. Say so with --format: " + names()));
     }
 
     private static String names() {
@@ -143,8 +146,9 @@ final class ImportCommand implements Callable<Integer> {
 
             @Override
             public void takenDown(String article) {
-                session.messages().say("demarche: " + file + ": article " + article
-                        + " was taken down from this ledger. Nothing of it was imported.");
+                session.messages()
+                        .say("demarche: " + file + ": article " + article
+                                + " was taken down from this ledger. Nothing of it was imported.");
             }
         };
     }

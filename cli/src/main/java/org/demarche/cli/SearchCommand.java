@@ -69,7 +69,8 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() throws LedgerException {
         try (Ledger ledger = where.openToLook(session)) {
             Query query = filters.narrow(Query.ALL, ledger).limit(limit);
-            print(ledger.search(words.isEmpty() ? query : query.words(phrases(words)).order(Query.Order.RANK)));
+            print(ledger.search(
+                    words.isEmpty() ? query : query.words(phrases(words)).order(Query.Order.RANK)));
         }
         return ExitCode.DONE;
     }

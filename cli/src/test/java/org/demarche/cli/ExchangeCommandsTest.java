@@ -37,7 +37,8 @@ class ExchangeCommandsTest {
         Run in = Run.of("import", "--ledger", other, file.toString());
         assertThat(in.code()).isZero();
         assertThat(in.out()).isEqualTo(file + ": 2 articles (2 new), 2 statements (2 new, 0 revised), 0 orphans.\n");
-        assertThat(Run.of("export", "--ledger", other, "--format", "jsonl", "--full-text").out())
+        assertThat(Run.of("export", "--ledger", other, "--format", "jsonl", "--full-text")
+                        .out())
                 .isEqualTo(export("--format", "jsonl", "--full-text").out());
         assertThat(Run.of("verify", "--ledger", other).code()).isZero();
     }
@@ -46,13 +47,15 @@ class ExchangeCommandsTest {
     void filtersAndWordsNarrowAsInSearch() {
         assertThat(export("--format", "csv", "ferries").out().lines()).hasSize(3);
         assertThat(export("--format", "csv", "--act", "deny").out().lines()).hasSize(1);
-        assertThat(export("--format", "csv", "--speaker", "holm", "--columns", "issue=Topic").out())
+        assertThat(export("--format", "csv", "--speaker", "holm", "--columns", "issue=Topic")
+                        .out())
                 .isEqualTo("Topic\r\nferries\r\nferries\r\n");
     }
 
     @Test
     void everyFormatThatStreamsGoesToStandardOutput() {
-        for (String format : List.of("jsonl", "csv", "web-annotation", "schema-org", "plover", "graphml", "gexf", "dl")) {
+        for (String format :
+                List.of("jsonl", "csv", "web-annotation", "schema-org", "plover", "graphml", "gexf", "dl")) {
             Run run = export("--format", format);
             assertThat(run.code()).as(format).isZero();
             assertThat(run.out()).as(format).isNotEmpty().endsWith("\n");
@@ -63,7 +66,8 @@ class ExchangeCommandsTest {
     void formatsThatNeedAPlaceOrTheTextSaySo() {
         assertThat(export("--format", "sqlite").err())
                 .isEqualTo("demarche: sqlite cannot be written to standard output: name a place with --output\n");
-        assertThat(export("--format", "brat", "-o", folder.resolve("brat").toString()).err())
+        assertThat(export("--format", "brat", "-o", folder.resolve("brat").toString())
+                        .err())
                 .isEqualTo("demarche: brat is of no use without the articles' text: give --full-text, and mind whose"
                         + " text it is\n");
         Run unknown = export("--format", "xls");
@@ -73,7 +77,8 @@ class ExchangeCommandsTest {
 
     @Test
     void aPlaceThatCannotBeWrittenLeavesNothingBehind() throws IOException {
-        Run run = export("--format", "csv", "-o", folder.resolve("no/such/place.csv").toString());
+        Run run = export(
+                "--format", "csv", "-o", folder.resolve("no/such/place.csv").toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("there is no folder ");
         try (var files = Files.list(folder)) {
@@ -100,9 +105,12 @@ class ExchangeCommandsTest {
         Path good = Files.writeString(folder.resolve("good.jsonl"), Records.line(4));
         Run run = Run.of("import", "--ledger", other, broken.toString(), good.toString());
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).startsWith("demarche: " + broken + ", line 2: ").contains("Nothing of this file was imported.");
+        assertThat(run.err())
+                .startsWith("demarche: " + broken + ", line 2: ")
+                .contains("Nothing of this file was imported.");
         assertThat(run.out()).startsWith(good + ": 1 articles (1 new)").doesNotContain(broken.toString());
-        assertThat(Run.of("import", "--ledger", other, folder.resolve("x.odt").toString()).code())
+        assertThat(Run.of("import", "--ledger", other, folder.resolve("x.odt").toString())
+                        .code())
                 .isEqualTo(1);
     }
 

@@ -1,6 +1,7 @@
 package org.demarche.export;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,8 @@ public final class Import {
         try {
             format.read(file, request, new Checking());
             format.read(file, request, new Adding(count, listener));
+        } catch (CharacterCodingException e) {
+            throw new ImportException(file + ": this is no UTF-8. Save the file as UTF-8", e);
         } catch (Stopped e) {
             throw e.why;
         }

@@ -30,8 +30,9 @@ final class RecordJson {
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private final JsonMapper within =
-            json.rebuild().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private final JsonMapper within = json.rebuild()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     /** For trees that stand within a longer document. */
     JsonMapper within() {

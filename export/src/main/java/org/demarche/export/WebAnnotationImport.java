@@ -46,14 +46,16 @@ final class WebAnnotationImport implements ImportFormat {
         TextFile.refusePacked(file);
         RecordJson json = new RecordJson();
         try (Reader reader = TextFile.reader(file);
-                JsonParser parser = json.mapper().createParser(reader)) {
+                JsonParser parser = json.within().createParser(reader)) {
             Pages pages = new Pages(file, json, into);
             pages.read(parser);
             pages.end();
         } catch (JsonProcessingException e) {
             throw new ImportException(
-                    file + ", line "
-                            + (e.getLocation() == null ? 0 : e.getLocation().getLineNr()) + ": not readable JSON: "
+                    file
+                            + (e.getLocation() == null
+                                    ? ""
+                                    : ", line " + e.getLocation().getLineNr()) + ": not readable JSON: "
                             + e.getOriginalMessage() + ". Mend the file",
                     e);
         }
@@ -103,7 +105,7 @@ final class WebAnnotationImport implements ImportFormat {
                 } else if (field.equals("first") && value == JsonToken.START_OBJECT) {
                     object(parser);
                 } else {
-                    single.set(field, json.mapper().readTree(parser));
+                    single.set(field, json.within().readTree(parser));
                 }
             }
             if (types(single).contains("Annotation")) {
@@ -113,7 +115,7 @@ final class WebAnnotationImport implements ImportFormat {
 
         private void list(JsonParser parser) throws IOException, ImportException {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                JsonNode element = json.mapper().readTree(parser);
+                JsonNode element = json.within().readTree(parser);
                 if (element instanceof ObjectNode each && types(each).contains("Annotation")) {
                     annotation(each);
                 } else {

@@ -45,7 +45,7 @@ class BratTest {
         }
         int start = Sample.TEXT.codePointCount(0, Sample.TEXT.indexOf("We have"));
         assertThat(lines)
-                .contains("T2\tContent " + start + " " + (start + 15) + ";" + (start + 17) + " " + (start + 37)
+                .contains("T2\tContent " + start + " " + (start + 15) + ";" + (start + 17) + " " + (start + 36)
                         + "\tWe have waited. “We wait no longer,")
                 .contains("A1\tAct T1 offer")
                 .noneMatch(line -> line.split("\t").length != 3 && line.startsWith("T"));

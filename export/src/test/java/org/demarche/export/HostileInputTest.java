@@ -61,10 +61,7 @@ class HostileInputTest {
     void deepJsonIsRefusedBeforeItFillsTheStack() throws Exception {
         String deep = "{\"a\":".repeat(100_000);
         refused("jsonl", Files.writeString(folder.resolve("a.jsonl"), deep), "a.jsonl, line 1: not readable JSON");
-        refused(
-                "web-annotation",
-                Files.writeString(folder.resolve("a.jsonld"), deep),
-                "a.jsonld, line 1: not readable JSON");
+        refused("web-annotation", Files.writeString(folder.resolve("a.jsonld"), deep), "a.jsonld: not readable JSON");
     }
 
     @Test

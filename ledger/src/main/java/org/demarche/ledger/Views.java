@@ -149,11 +149,12 @@ final class Views {
     /** Whether the article that is known by this was taken down. */
     boolean takenDown(String identity) {
         return id(identity)
-                .map(id -> handle.createQuery("SELECT count(*) FROM article_version WHERE article = ? AND taken_down = 1")
-                                .bind(0, id)
-                                .mapTo(Integer.class)
-                                .one()
-                        > 0)
+                .map(id ->
+                        handle.createQuery("SELECT count(*) FROM article_version WHERE article = ? AND taken_down = 1")
+                                        .bind(0, id)
+                                        .mapTo(Integer.class)
+                                        .one()
+                                > 0)
                 .orElse(false);
     }
 
