@@ -1,11 +1,15 @@
 package org.demarche.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostilePageTest {
     private static final String SENTENCE =
@@ -53,6 +57,61 @@ class HostilePageTest {
         String page = "<h1>Osk opens the strait</h1><time>" + "1/".repeat(200_000) + "</time><span class=date>"
                 + "a1 ".repeat(200_000) + "</span><p>" + SENTENCE + "</p>";
         assertThat(text(page)).contains(SENTENCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "div",
+                "span",
+                "b",
+                "a href=/x",
+                "font",
+                "table><tr><td",
+                "ul><li",
+                "blockquote",
+                "svg",
+                "form",
+                "p",
+                "dl><dt",
+                "nav",
+                "article"
+            })
+    void tenThousandOpenTagsOfAnyKindEnd(String tag) {
+        String page = "<h1>Osk opens the strait</h1><p>" + SENTENCE + "</p>" + ("<" + tag + ">x").repeat(10_000);
+        List<Result> results = assertTimeoutPreemptively(Duration.ofMinutes(3), () -> read(page));
+        assertThat(results).hasSize(1);
+    }
+
+    @Test
+    void aPageOfFiftyMegabytesEndsAndKeepsTheTextBeforeTheFlood() {
+        StringBuilder page = new StringBuilder(52_000_000);
+        page.append("<h1>Osk opens the strait</h1><article><p>")
+                .append(SENTENCE)
+                .append("</p></article><script>var a = '");
+        page.append("x".repeat(25_000_000)).append("'</script>");
+        while (page.length() < 50_000_000) {
+            page.append("<b class=a>x</b>");
+        }
+        List<Result> results = assertTimeoutPreemptively(Duration.ofMinutes(5), () -> read(page.toString()));
+        assertThat(((Result.Clean) results.get(0)).article().article().text()).contains(SENTENCE);
+    }
+
+    @Test
+    void aThousandPagesKeepNoMemory() {
+        String page = "<h1>Osk opens the strait</h1>" + ("<p>" + SENTENCE + "</p>").repeat(20) + "<!-- "
+                + "x".repeat(100_000) + " -->";
+        read(page);
+        long before = used();
+        for (int i = 0; i < 1000; i++) {
+            assertThat(read(page + i)).hasSize(1);
+        }
+        assertThat(used() - before).isLessThan(20L << 20);
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static String text(String page) {

@@ -37,12 +37,12 @@ final class Authors {
             "(?:by|vom|von|de|par|por|di|av|af|door|od|przez|szerz\u0151|autor(?:in|innen|en|a|es)?|auteurs?|authors?|text[eo]?)";
     private static final Pattern LEAD = Pattern.compile(
             "(?i)^(?:(?:written|verfasst|ver\u00f6ffentlicht|posted|post author|published|reported|story|text|words|article|geschrieben|beitrag|artikel|(?:und |and )?interview)[\\s:]{1,2}){0,2}"
-                    + "(?:" + BY + "\\b\\s?:?\\s+){1,2}|^(?:und |and )?interview:\\s");
+                    + "(?:" + BY + "\\b\\s?:?\\s{1,9}){1,2}|^(?:und |and )?interview:\\s");
     private static final Pattern BEHIND_DATE = Pattern.compile("\\d[^\\p{L}]{1,3}(?:by|von|par|por|door|di)\\s");
-    private static final Pattern JOINT =
-            Pattern.compile("\\s*[;,/&|\u2022\u00b7]\\s*|\\s+(?:und|and|y|et|e|og|och|en|i|ve|dan|with|mit)\\s+");
+    private static final Pattern JOINT = Pattern.compile(
+            "\\s{0,9}[;,/&|\u2022\u00b7]\\s{0,9}|\\s{1,9}(?:und|and|y|et|e|og|och|en|i|ve|dan|with|mit)\\s{1,9}");
     private static final Pattern TAIL = Pattern.compile(
-            "(?i)\\s+(?:am\\s(?:\\d|mo|di|mi|do|fr|sa|so)|on\\s\\d|in\\s[A-Z]|alle artikel|all posts|more posts|im gespr\u00e4ch|says|sagt|zum profil|mehr von|\\(|@|\\d|[-\u2013]\\s).*$|\\s+(?:[-\u2013]|am|on|le|el|il|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\\.?$");
+            "(?i)\\s{1,9}(?:am\\s(?:\\d|mo|di|mi|do|fr|sa|so)|on\\s\\d|in\\s[A-Z]|alle artikel|all posts|more posts|im gespr\u00e4ch|says|sagt|zum profil|mehr von|\\(|@|\\d|[-\u2013]\\s).*$|\\s{1,9}(?:[-\u2013]|am|on|le|el|il|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\\.?$");
     /** A name behind the words of a byline, in a line of running text. */
     private static final Pattern SIGNED = Pattern.compile(
             "(?:^|[\\s(\u2013-])(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]utor(?:in|en|es|a)?|[Aa]uthors?|[Aa]uteurs?|[Ww]ords|[Tt]ext[eo]?|AUTOR|BY|VON):?\\s{1,3}"
@@ -76,6 +76,8 @@ final class Authors {
     private static final Pattern PICTURE =
             Pattern.compile("(?i)foto|photo|bild|image|\u00a9|picture|illustration|grafik|theme");
     private static final int LONGEST = 60;
+    /** How many sources tell machines, where any words may be a name. */
+    private static final int TOLD = 2;
 
     private final Head head;
     private final Signals signals;
@@ -112,8 +114,9 @@ final class Authors {
                 () -> List.of(signed()));
         List<String> weak = List.of();
         for (Supplier<List<List<String>>> source : sources) {
+            boolean told = sources.indexOf(source) < TOLD;
             for (List<String> given : source.get()) {
-                List<String> names = cleaned(given, outlet);
+                List<String> names = cleaned(given, outlet, told);
                 if (names.isEmpty()) {
                     continue;
                 }
@@ -160,7 +163,7 @@ final class Authors {
         List<List<String>> shown = new ArrayList<>(near(signals.authorNamed, 200));
         shown.add(signed());
         for (List<String> given : shown) {
-            List<String> cleaned = cleaned(given, null);
+            List<String> cleaned = cleaned(given, null, false);
             if (cleaned.size() == 1 && Words.fold(cleaned.get(0)).startsWith(first)) {
                 return cleaned;
             }
@@ -230,7 +233,7 @@ final class Authors {
         if (!m.find() || m.start(1) > within || PICTURE.matcher(block.text()).find()) {
             return List.of();
         }
-        List<String> names = cleaned(List.of(m.group(1)), null);
+        List<String> names = cleaned(List.of(m.group(1)), null, false);
         return names.stream().allMatch(Authors::full) ? names : List.of();
     }
 
@@ -267,7 +270,7 @@ final class Authors {
         return false;
     }
 
-    private static List<String> cleaned(List<String> given, @Nullable String outlet) {
+    private static List<String> cleaned(List<String> given, @Nullable String outlet, boolean told) {
         Map<String, String> names = new LinkedHashMap<>();
         String house = outlet == null ? "" : Words.fold(outlet);
         for (String one : given) {
@@ -277,7 +280,7 @@ final class Authors {
                         .replaceFirst("")
                         .strip();
                 String fold = Words.fold(name);
-                if (fold.isEmpty() || !likeName(name)) {
+                if (fold.isEmpty() || !likeName(name) || (!told && strangers(name) > 1)) {
                     continue;
                 }
                 names.putIfAbsent(fold, name);
@@ -336,7 +339,6 @@ final class Authors {
                 && Character.isLetter(name.charAt(0))
                 && !name.endsWith("*")
                 && name.indexOf(':') < 0
-                && strangers(name) < 2
                 && !NOBODY.contains(lower)
                 && !lower.equals("admin")
                 && !lower.equals("administrator")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.article.clean.Paragraph;
 import org.demarche.article.clean.Role;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class BodyFinder {
     /** Share of the running text that a box must hold to stand for the larger one around it. */
     private static final double INNER = 0.8;
+
+    private static final Pattern BREAK = Pattern.compile("(?i)<(?:br|/p|/h[1-6]|/li|/div)[^<>]{0,80}>");
 
     private final List<Block> blocks;
     private final List<Box> boxes;
@@ -102,7 +105,8 @@ final class BodyFinder {
         if (told == null) {
             return List.of();
         }
-        return told.replaceAll("(?i)<(?:br|/p|/h[1-6]|/li|/div)[^<>]{0,80}>", "\n")
+        return BREAK.matcher(told)
+                .replaceAll("\n")
                 .lines()
                 .map(Text::clean)
                 .filter(line -> !line.isEmpty())
@@ -216,6 +220,9 @@ final class BodyFinder {
                 // The headline of the next article.
                 break;
             }
+            if (kept.size() > 2 && ends(i, best.to, kept)) {
+                break;
+            }
             if (Chatter.is(block) || Paywall.notice(block) || titles.contains(Words.fold(block.text()))) {
                 continue;
             }
@@ -229,6 +236,19 @@ final class BodyFinder {
         dropLooseHeadings(kept);
         paragraphs.addAll(
                 Roles.paragraphs(kept.stream().map(blocks::get).toList(), lead < 0 ? null : blocks.get(lead)));
+    }
+
+    /** Whether the article ends at a block: a notice to those who do not pay, or the heading of other articles, with less text behind than before. */
+    private boolean ends(int index, int to, List<Integer> kept) {
+        if (!Paywall.notice(blocks.get(index)) && !Chatter.offers(blocks.get(index))) {
+            return false;
+        }
+        double before = kept.stream().mapToDouble(i -> Math.max(0, weight[i])).sum();
+        double behind = 0;
+        for (int i = index + 1; i < to; i++) {
+            behind += Math.max(0, weight[i]);
+        }
+        return behind < 0.5 * before;
     }
 
     /** Where the page also tells machines its body, what is seen before its first and after its last paragraph is furniture. */

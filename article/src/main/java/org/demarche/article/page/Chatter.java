@@ -88,6 +88,9 @@ final class Chatter {
 
     static boolean is(Block block) {
         String text = block.text();
+        if (text.length() <= PERMIT_LONGEST && asksToShow(text.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
         if (text.length() > LONGEST) {
             return false;
         }
@@ -95,12 +98,16 @@ final class Chatter {
             return true;
         }
         String lower = text.toLowerCase(Locale.ROOT);
+        if (text.length() <= STAMP && stamp(lower)) {
+            return true;
+        }
         for (String start : STARTS) {
             if (lower.startsWith(start) && (text.length() <= start.length() + 60 || block.linkShare() > 0.3)) {
                 return true;
             }
         }
-        return block.linkShare() > 0.8 && !TextWeight.sentence(text);
+        double share = text.length() < 30 || lower.contains("www.") || lower.contains("http") ? 0.8 : 0.65;
+        return block.linkShare() > share && !TextWeight.sentence(text);
     }
 
     private static final List<String> ENDS = List.of(
@@ -148,6 +155,116 @@ final class Chatter {
         }
         String lower = block.text().toLowerCase(Locale.ROOT);
         return ENDS.stream().anyMatch(lower::startsWith) && (block.linkShare() > 0.05 || block.length() < 100);
+    }
+
+    /** Headings behind which a page offers other articles. */
+    private static final List<String> OFFERS = List.of(
+            "related",
+            "read more",
+            "read also",
+            "read next",
+            "see also",
+            "more on",
+            "more from",
+            "you may also",
+            "recommended",
+            "\u00e4hnliche",
+            "verwandte",
+            "mehr zum thema",
+            "mehr aus",
+            "lesen sie auch",
+            "weitere artikel",
+            "das k\u00f6nnte sie",
+            "\u00e0 lire aussi",
+            "lire aussi",
+            "sur le m\u00eame sujet",
+            "lea tambi\u00e9n",
+            "te puede interesar",
+            "m\u00e1s noticias",
+            "noticias relacionadas",
+            "leggi anche",
+            "articoli correlati",
+            "leia tamb\u00e9m",
+            "veja tamb\u00e9m",
+            "lees ook",
+            "lees meer",
+            "les ogs\u00e5",
+            "l\u00e4s mer",
+            "l\u00e6s ogs\u00e5",
+            "czytaj tak\u017ce",
+            "zobacz te\u017c",
+            "\u0447\u0438\u0442\u0430\u0439\u0442\u0435 \u0442\u0430\u043a\u0436\u0435",
+            "\u95a2\u9023\u8a18\u4e8b");
+
+    /** Whether a block is the heading of a list of other articles. */
+    static boolean offers(Block block) {
+        String text = block.text();
+        if (text.length() > 45 || !(block.heading() || text.endsWith(":") || block.bold() * 10 > 9 * text.length())) {
+            return false;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        return OFFERS.stream().anyMatch(lower::startsWith);
+    }
+
+    private static final int PERMIT_LONGEST = 320;
+    /** What stands in place of a post or film until the reader permits that it is fetched from elsewhere. */
+    private static final List<String> PERMITS = List.of(
+            "externen inhalt",
+            "externer inhalt",
+            "externe inhalte",
+            "-inhalte erlauben",
+            "-inhalt anzeigen",
+            "inhalte von drittplattformen",
+            "an drittplattformen",
+            "empfohlener redaktioneller inhalt",
+            "ein klick f\u00fcr den datenschutz",
+            "zustimmung geladen",
+            "to view this content",
+            "this content is hosted",
+            "this content is provided by",
+            "enable cookies to",
+            "allow cookies",
+            "accept cookies",
+            "external content",
+            "contenu externe",
+            "ce contenu est bloqu\u00e9",
+            "contenido externo",
+            "contenuto esterno",
+            "conte\u00fado externo",
+            "externe inhoud",
+            "eksternt innhold",
+            "your browser does not support",
+            "enable javascript",
+            "javascript is disabled");
+
+    private static boolean asksToShow(String lower) {
+        for (String permit : PERMITS) {
+            if (lower.contains(permit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final int STAMP = 45;
+
+    /** The clock over an entry of a live blog: "20:42 Key event", "5 hours ago". */
+    private static boolean stamp(String lower) {
+        int digits = 0;
+        while (digits < lower.length() && Character.isDigit(lower.charAt(digits))) {
+            digits++;
+        }
+        if (digits == 0 || digits > 2 || TextWeight.sentence(lower)) {
+            return false;
+        }
+        String rest = lower.substring(digits);
+        boolean clock = rest.length() > 2
+                && (rest.charAt(0) == ':' || rest.charAt(0) == '.' || rest.charAt(0) == 'h')
+                && Character.isDigit(rest.charAt(1))
+                && Character.isDigit(rest.charAt(2));
+        return clock
+                || rest.startsWith(" min") && rest.contains(" ago")
+                || rest.startsWith(" hour") && rest.contains(" ago");
     }
 
     private static boolean hasWord(String text) {

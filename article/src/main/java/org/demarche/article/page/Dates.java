@@ -35,10 +35,7 @@ final class Dates {
             "dcterms.issued",
             "dc.date.created",
             "dcterms.created",
-            "dc.date",
-            "dcterms.date",
             "dc.created",
-            "date",
             "date_published",
             "article.published",
             "article:published",
@@ -53,7 +50,6 @@ final class Dates {
             "firstpublished",
             "ptime",
             "rbpubdate",
-            "timestamp",
             "dc.date.submitted",
             "citation_publication_date",
             "citation_date",
@@ -62,6 +58,9 @@ final class Dates {
             "shareaholic:article_published_time",
             "og:release_date",
             "video:release_date");
+    /** Names that do not say which date: many systems put the last change there, so that what the page shows by the headline comes first. */
+    private static final List<String> EITHER = List.of("date", "dc.date", "dcterms.date", "timestamp");
+
     private static final List<String> MODIFIED = List.of(
             "article:modified_time",
             "og:updated_time",
@@ -120,6 +119,7 @@ final class Dates {
         Optional<String> found = of(schema.text("datePublished"))
                 .or(() -> firstOf(head.all(PUBLISHED)))
                 .or(() -> signs(signals.published))
+                .or(this::either)
                 .or(() -> addressOrTitle(inAddress(address)))
                 .or(() -> of(schema.text("dateCreated")))
                 .or(() -> of(schema.text("uploadDate")))
@@ -139,6 +139,7 @@ final class Dates {
         List<String> texts = new ArrayList<>(schema.all("datePublished"));
         texts.addAll(schema.all("uploadDate"));
         texts.addAll(head.all(PUBLISHED));
+        texts.addAll(head.all(EITHER));
         signals.published.forEach(sign -> texts.add(sign.value()));
         signals.times.stream()
                 .filter(sign -> near(sign.at()) && !sign.ofChange())
@@ -202,6 +203,22 @@ final class Dates {
         return m.find()
                 ? new DateText(false).first(m.group(1) + "-" + m.group(2) + "-" + m.group(3))
                 : Optional.empty();
+    }
+
+    private Optional<String> either() {
+        Optional<String> told = firstOf(head.all(EITHER));
+        if (told.isEmpty()) {
+            return told;
+        }
+        return Stream.concat(signals.times.stream(), signals.dateNamed.stream())
+                .filter(sign -> distance(sign.at()) <= 8 && !sign.ofChange() && !LocalTime.ofChange(sign.text()))
+                .sorted(Comparator.comparingInt(sign -> distance(sign.at())))
+                .map(this::ofSign)
+                .flatMap(Optional::stream)
+                .findFirst()
+                // The day alone, where both name the same, says less than the time.
+                .filter(shown -> !shown.equals(told.get().substring(0, 10)))
+                .or(() -> told);
     }
 
     /** The day in the page's address, with the time of that day where the page prints it; without an address the date closest to the headline. */

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.article.clean.CleanArticle;
 import org.demarche.article.clean.Paragraph;
-import org.demarche.article.clean.Role;
 import org.demarche.record.Article;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,11 +18,11 @@ public final class PageReader {
     /**
      * @param source what the page is called in the record
      * @param url address it was fetched from, null when unknown
-     * @param html its characters
+     * @param html its characters; of a page with more than 300,000 tags what comes after them is left out
      * @return the article; its text is empty when none was found
      */
     public static CleanArticle read(String source, @Nullable String url, String html) {
-        Document page = Jsoup.parse(html, url == null ? "" : url);
+        Document page = Jsoup.parse(PageSize.bounded(html), url == null ? "" : url);
         PageWalk walk = new PageWalk();
         page.filter(walk);
         Head head = walk.head();
@@ -45,11 +44,8 @@ public final class PageReader {
                 Stream.concat(Stream.ofNullable(title), titles.all().stream()).toList();
         Body body = new BodyFinder(walk, headlines, leads, schema.body()).find();
         List<Paragraph> paragraphs = new LiveBlog(walk, schema, title, canonical).timed(body.paragraphs());
-        if (paragraphs.isEmpty() && !leads.isEmpty()) {
-            // The text is put in by a script: what the page says the article is about is all there is.
-            paragraphs = List.of(Paragraph.of(Role.STANDFIRST, leads.get(0)));
-        }
         String published = dates.published(canonical);
+        // Where a script puts the text in, the headline is all there is; author and date are not lost with the text.
         boolean nothing = paragraphs.isEmpty() && published == null && authors.isEmpty();
         String text = nothing
                 ? ""
@@ -85,7 +81,7 @@ public final class PageReader {
      */
     public static List<Paragraph> fragment(String html, String base) {
         PageWalk walk = new PageWalk();
-        Jsoup.parseBodyFragment(html, base).filter(walk);
+        Jsoup.parseBodyFragment(PageSize.bounded(html), base).filter(walk);
         return new BodyFinder(walk, List.of(), List.of(), null).all();
     }
 

@@ -36,6 +36,7 @@ final class Paywall {
             "schon abonnent",
             "artikel freischalten",
             "r\u00e9serv\u00e9 aux abonn\u00e9s",
+            "r\u00e9serv\u00e9e aux abonn\u00e9s",
             "r\u00e9serv\u00e9 \u00e0 nos abonn\u00e9s",
             "pour lire la suite",
             "pour continuer la lecture",
