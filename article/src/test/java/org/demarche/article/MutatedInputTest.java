@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPOutputStream;
@@ -28,8 +29,8 @@ class MutatedInputTest {
     private static final double SECONDS = Double.parseDouble(System.getProperty("demarche.fuzz.seconds", "3"));
 
     private static final long SEED = Long.getLong("demarche.fuzz.seed", 20311109L);
-    /** One input of at most a few hundred kilobytes; the bound is generous because machines are loaded. */
-    private static final int LONGEST_SECONDS = 120;
+    /** CPU seconds that one input of a few hundred kilobytes may take. Not seconds of the clock: those depend on what else the machine does. */
+    private static final int LONGEST_SECONDS = 60;
 
     private static final int LARGEST = 300_000;
     private static final String PAGE =
@@ -132,12 +133,23 @@ class MutatedInputTest {
     }
 
     private static void run(ExecutorService reader, long seed, Callable<Integer> reading) throws InterruptedException {
-        try {
-            reader.submit(reading).get(LONGEST_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            fail("the input of seed " + seed + " threw", e.getCause());
-        } catch (TimeoutException e) {
-            fail("the input of seed " + seed + " did not end", e);
+        long[] thread = {-1};
+        Future<Integer> done = reader.submit(() -> {
+            thread[0] = Thread.currentThread().getId();
+            return reading.call();
+        });
+        long start = -1;
+        while (true) {
+            try {
+                done.get(1, TimeUnit.SECONDS);
+                return;
+            } catch (ExecutionException e) {
+                fail("the input of seed " + seed + " threw", e.getCause());
+            } catch (TimeoutException e) {
+                long used = thread[0] < 0 ? 0 : ManagementFactory.getThreadMXBean().getThreadCpuTime(thread[0]);
+                start = start < 0 ? used : start;
+                assertThat(used - start).as("CPU of the input of seed " + seed).isLessThan(LONGEST_SECONDS * 1_000_000_000L);
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.demarche.article.clean.Paragraph;
 import org.demarche.article.clean.Role;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class BodyFinder {
     /** Share of the running text that a box must hold to stand for the larger one around it. */
     private static final double INNER = 0.8;
-
-    private static final Pattern BREAK = Pattern.compile("(?i)<(?:br|/p|/h[1-6]|/li|/div)[^<>]{0,80}>");
 
     private final List<Block> blocks;
     private final List<Box> boxes;
@@ -105,12 +102,7 @@ final class BodyFinder {
         if (told == null) {
             return List.of();
         }
-        return BREAK.matcher(told)
-                .replaceAll("\n")
-                .lines()
-                .map(Text::clean)
-                .filter(line -> !line.isEmpty())
-                .map(line -> Paragraph.of(Role.PARAGRAPH, line))
+        return Text.lines(told).map(line -> Paragraph.of(Role.PARAGRAPH, line))
                 .toList();
     }
 

@@ -98,9 +98,6 @@ final class Chatter {
             return true;
         }
         String lower = text.toLowerCase(Locale.ROOT);
-        if (text.length() <= STAMP && stamp(lower)) {
-            return true;
-        }
         for (String start : STARTS) {
             if (lower.startsWith(start) && (text.length() <= start.length() + 60 || block.linkShare() > 0.3)) {
                 return true;
@@ -248,8 +245,12 @@ final class Chatter {
 
     private static final int STAMP = 45;
 
-    /** The clock over an entry of a live blog: "20:42 Key event", "5 hours ago". */
-    private static boolean stamp(String lower) {
+    /** Whether a paragraph is the clock over an entry of a live blog: "20:42 Key event", "5 hours ago". */
+    static boolean stamp(String text) {
+        if (text.length() > STAMP) {
+            return false;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
         int digits = 0;
         while (digits < lower.length() && Character.isDigit(lower.charAt(digits))) {
             digits++;

@@ -53,11 +53,7 @@ final class LiveBlog {
         if (headline != null) {
             words.add(headline);
         }
-        body.replaceAll("(?i)<(?:br|/p|/h[1-6]|/li|/div)[^<>]{0,80}>", "\n")
-                .lines()
-                .map(Text::clean)
-                .filter(line -> !line.isEmpty() && !line.equals(headline))
-                .forEach(words::add);
+        Text.lines(body).filter(line -> !line.equals(headline)).forEach(words::add);
         String time = walk.json().text(told.path("datePublished"));
         return new Entry(
                 time == null ? null : DATES.first(time).orElse(null), Words.fold(String.join(" ", words)), words);

@@ -43,7 +43,13 @@ public final class PageReader {
         List<String> headlines =
                 Stream.concat(Stream.ofNullable(title), titles.all().stream()).toList();
         Body body = new BodyFinder(walk, headlines, leads, schema.body()).find();
-        List<Paragraph> paragraphs = new LiveBlog(walk, schema, title, canonical).timed(body.paragraphs());
+        List<Paragraph> paragraphs = new LiveBlog(walk, schema, title, canonical)
+                .timed(body.paragraphs()).stream()
+                        .filter(paragraph -> !Chatter.stamp(paragraph.text()))
+                        .toList();
+        if (paragraphs.isEmpty()) {
+            paragraphs = ScriptText.of(walk.signals().scripts, url == null ? "" : url);
+        }
         String published = dates.published(canonical);
         // Where a script puts the text in, the headline is all there is; author and date are not lost with the text.
         boolean nothing = paragraphs.isEmpty() && published == null && authors.isEmpty();

@@ -1,9 +1,13 @@
 package org.demarche.article.page;
 
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 
 /** Text as a page's head and scripts give it. */
 final class Text {
+    private static final Pattern BREAK = Pattern.compile("(?i)<(?:br|/p|/h[1-6]|/li|/div)[^<>]{0,80}>");
+
     private Text() {}
 
     /** Entities resolved, tags taken out, white space collapsed, invisible characters removed. */
@@ -14,6 +18,11 @@ final class Text {
             text = Parser.unescapeEntities(text, false);
         }
         return spaced(text.indexOf('<') >= 0 ? untagged(text) : text);
+    }
+
+    /** The lines of a piece of HTML, broken where its blocks end; none of them empty. */
+    static Stream<String> lines(String html) {
+        return BREAK.matcher(html).replaceAll("\n").lines().map(Text::clean).filter(line -> !line.isEmpty());
     }
 
     /** White space collapsed, invisible characters removed. */
