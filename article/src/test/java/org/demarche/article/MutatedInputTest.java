@@ -146,9 +146,12 @@ class MutatedInputTest {
             } catch (ExecutionException e) {
                 fail("the input of seed " + seed + " threw", e.getCause());
             } catch (TimeoutException e) {
-                long used = thread[0] < 0 ? 0 : ManagementFactory.getThreadMXBean().getThreadCpuTime(thread[0]);
+                long used =
+                        thread[0] < 0 ? 0 : ManagementFactory.getThreadMXBean().getThreadCpuTime(thread[0]);
                 start = start < 0 ? used : start;
-                assertThat(used - start).as("CPU of the input of seed " + seed).isLessThan(LONGEST_SECONDS * 1_000_000_000L);
+                assertThat(used - start)
+                        .as("CPU of the input of seed " + seed)
+                        .isLessThan(LONGEST_SECONDS * 1_000_000_000L);
             }
         }
     }

@@ -102,8 +102,7 @@ final class BodyFinder {
         if (told == null) {
             return List.of();
         }
-        return Text.lines(told).map(line -> Paragraph.of(Role.PARAGRAPH, line))
-                .toList();
+        return Text.lines(told).map(line -> Paragraph.of(Role.PARAGRAPH, line)).toList();
     }
 
     /** The box with the most text of any kind, for pages of a few short lines. */
