@@ -21,7 +21,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Pages, feeds and archives broken at random: whatever they hold, reading them ends, throws nothing and keeps no memory. The suite runs a short
+ * Pages, feeds, archives, letters and PDF documents broken at random: whatever they hold, reading them ends, throws nothing and keeps no memory. The suite runs a short
  * round; the Maven profile {@code long-trials} runs one of ten minutes of CPU. A failure names the seed, which makes the same input again.
  */
 class MutatedInputTest {
@@ -52,6 +52,18 @@ class MutatedInputTest {
     private static final String JSON_FEED =
             "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Osk\",\"items\":[{\"id\":\"1\",\"content_html\":"
                     + "\"<p>The government of Osk opened the strait.</p>\",\"date_published\":\"2031-07-09T17:30:00Z\"}]}";
+    private static final String MAIL =
+            "From: press@osk.example\r\nTo: desk@gazette.example\r\nSubject: =?utf-8?Q?Osk_opens_the_strait?=\r\n"
+                    + "Date: Wed, 09 Jul 2031 17:30:00 +0200\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\n"
+                    + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nThe government of Osk opened the =\r\n"
+                    + "strait on Monday.\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>The government of Osk opened the strait.</p>\r\n--b--\r\n";
+    /** Without a table of offsets, which the reader makes anew. */
+    private static final String PDF =
+            "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+                    + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>\nendobj\n4 0 obj\n"
+                    + "<</Length 81>>\nstream\nBT /F1 12 Tf 72 720 Td (The government of Osk opened the strait on Monday.) Tj ET\nendstream\nendobj\n"
+                    + "5 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\ntrailer\n<</Root 1 0 R/Size 6>>\n%%EOF\n";
+
     private static final String[] WORDS = {
         "<",
         ">",
@@ -230,7 +242,7 @@ class MutatedInputTest {
 
     private static List<byte[]> seeds() throws IOException {
         List<byte[]> seeds = new ArrayList<>();
-        for (String text : List.of(PAGE, RSS, ATOM, JSON_FEED)) {
+        for (String text : List.of(PAGE, RSS, ATOM, JSON_FEED, MAIL, PDF)) {
             seeds.add(text.getBytes(StandardCharsets.UTF_8));
         }
         seeds.add(PAGE.getBytes(StandardCharsets.UTF_16));
