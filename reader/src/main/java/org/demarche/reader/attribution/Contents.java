@@ -31,6 +31,11 @@ final class Contents {
             "refusal",
             "pledge");
 
+    /** A content has at least so many words before the interview that it was given in. */
+    private static final int LEAST = 3;
+
+    private static final int LONGEST_TAIL = 25;
+
     private Contents() {}
 
     /**
@@ -52,7 +57,7 @@ final class Contents {
         if (last[0] == frame.cueEnd() && end == last[1]) {
             end = behindVerb(passages, last[0], end, next);
         }
-        content.set(content.size() - 1, new int[] {last[0], end});
+        content.set(content.size() - 1, new int[] {last[0], beforeInterview(passages, last[0], end)});
         return new Frame(frame.cueFirst(), frame.cueEnd(), frame.source(), content, frame.margin());
     }
 
@@ -133,6 +138,24 @@ final class Contents {
             }
         }
         return false;
+    }
+
+    /** "voiced doubts | in an interview with Radio Vessany today": where the words were given belongs to the saying. */
+    private static int beforeInterview(Passages passages, int first, int end) {
+        for (int i = Math.max(first + LEAST, end - LONGEST_TAIL); i + 3 < end; i++) {
+            boolean opens = passages.word(i).lower().equals("in")
+                    && passages.word(i + 1).tag().equals("DT")
+                    && !passages.word(i).quoted();
+            if (!opens) {
+                continue;
+            }
+            for (int k = i + 2; k + 1 < Math.min(end, i + 6); k++) {
+                if (passages.word(k).lower().equals("interview")) {
+                    return passages.word(k + 1).lower().equals("with") ? i : end;
+                }
+            }
+        }
+        return end;
     }
 
     private static int behindList(Passages passages, int end, int next) {

@@ -103,6 +103,14 @@ class MendingTest {
     }
 
     @Test
+    void theInterviewAtTheEndOfAContentBelongsToTheSaying() {
+        Passages passages = passages("Torrend voiced doubts about the ice in an interview with Radio Vessany today.");
+        Frame frame = Contents.mended(
+                passages, frame(passages, "voiced", "Torrend", "doubts about the ice in an interview with Radio Vessany today"), 100);
+        assertThat(words(passages, frame.content().get(0))).isEqualTo("doubts about the ice");
+    }
+
+    @Test
     void aNameBehindTheDashOfAHeadlineSpeaks() {
         Passages passages = passages("Vessany is ready to talk only after a truce \u2013 Torrend\n\nThe ice is thin.");
         assertThat(Headlines.in(passages))
