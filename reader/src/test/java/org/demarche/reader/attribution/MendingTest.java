@@ -106,7 +106,9 @@ class MendingTest {
     void theInterviewAtTheEndOfAContentBelongsToTheSaying() {
         Passages passages = passages("Torrend voiced doubts about the ice in an interview with Radio Vessany today.");
         Frame frame = Contents.mended(
-                passages, frame(passages, "voiced", "Torrend", "doubts about the ice in an interview with Radio Vessany today"), 100);
+                passages,
+                frame(passages, "voiced", "Torrend", "doubts about the ice in an interview with Radio Vessany today"),
+                100);
         assertThat(words(passages, frame.content().get(0))).isEqualTo("doubts about the ice");
     }
 
