@@ -101,7 +101,10 @@ public final class Demarche {
             program.addSubcommand(command);
         }
         spaced(program);
-        program.getSubcommands().values().forEach(Demarche::spaced);
+        program.getSubcommands().values().forEach(command -> {
+            spaced(command);
+            command.getSubcommands().values().forEach(Demarche::spaced);
+        });
         boolean colour = session.paint().isOn();
         program.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
         program.setUsageHelpWidth(Math.max(60, session.surroundings().columns()));
@@ -117,7 +120,7 @@ public final class Demarche {
                 .descriptionHeading("%n")
                 .parameterListHeading("%n")
                 .optionListHeading("%nOptions:%n")
-                .commandListHeading("%nCommands:%n")
+                .commandListHeading(command.getParent() == null ? "%nCommands:%n" : "%nActions:%n")
                 .footerHeading("%n");
     }
 
@@ -130,9 +133,13 @@ public final class Demarche {
                 new SearchCommand(session),
                 new ShowCommand(session),
                 new GroupsCommand(session),
+                new ReviewCommand(session),
+                new ReviseCommand(session),
+                new HistoryCommand(session),
                 new VerifyCommand(session),
                 new ExportCommand(session),
                 new ImportCommand(session),
+                LedgerCommand.of(session),
                 new ServeCommand(session));
     }
 

@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
 final class LedgerOption {
     @Option(
             names = "--ledger",
-            paramLabel = "FILE",
-            description = "The ledger, a file. Default: DEMARCHE_LEDGER, else demarche.db in your data folder.")
+            paramLabel = "LEDGER",
+            description =
+                    "The ledger: a file, or jdbc:postgresql://HOST/DATABASE. Default: DEMARCHE_LEDGER, else demarche.db in your data folder.")
     @Nullable
     String ledger;
 
@@ -24,12 +25,26 @@ final class LedgerOption {
 
     /** Opens it for looking; it must be there. */
     Ledger openToLook(Session session) throws LedgerException {
-        String place = place(session.surroundings().environment());
-        if (!place.startsWith("jdbc:") && !Files.exists(Path.of(place))) {
+        return openToLook(place(session.surroundings().environment()));
+    }
+
+    /** Opens what must be there for looking. */
+    static Ledger openToLook(String place) throws LedgerException {
+        return Ledger.openReadOnly(there(place));
+    }
+
+    /** Opens it for writing; it must be there. */
+    Ledger openToChange(Session session) throws LedgerException {
+        return Ledger.open(there(place(session.surroundings().environment())));
+    }
+
+    private static String there(String place) {
+        // A path that is none is the ledger's to name.
+        if (!place.contains(":") && place.indexOf('\0') < 0 && !Files.exists(Path.of(place))) {
             throw new InputFault("there is no ledger at " + place
                     + ". 'demarche add' makes one; --ledger or DEMARCHE_LEDGER names another");
         }
-        return Ledger.openReadOnly(place);
+        return place;
     }
 
     private String place(Map<String, String> environment) {

@@ -63,18 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
             Verification verification = since == null ? ledger.verify() : ledger.verify(since);
-            for (Fault fault : verification.faults()) {
-                session.out().line(session.paint().fault("FAULT") + " " + fault);
-            }
-            if (verification.more() > 0) {
-                session.out().line("and " + verification.more() + " more");
-            }
-            String verdict = verification.holds()
-                    ? session.paint().done("The ledger holds.")
-                    : session.paint().fault("The ledger does not hold.");
-            session.out()
-                    .line(verdict + " Checked: " + verification.revisions() + " revisions, " + verification.texts()
-                            + " texts, " + verification.statements() + " statements.");
+            int code = verdict(session, verification);
             if (since != null && verification.holds()) {
                 session.out().line("Nothing up to " + since + " was changed.");
             }
@@ -83,8 +72,25 @@ final class VerifyCommand implements Callable<Integer> {
             if (!all.isEmpty()) {
                 session.out().line("Root: " + all.get(all.size() - 1));
             }
-            return verification.holds() ? ExitCode.DONE : ExitCode.INPUT;
+            return code;
         }
+    }
+
+    /** Prints what does not hold and the verdict; the exit code that follows. */
+    static int verdict(Session session, Verification verification) {
+        for (Fault fault : verification.faults()) {
+            session.out().line(session.paint().fault("FAULT") + " " + fault);
+        }
+        if (verification.more() > 0) {
+            session.out().line("and " + verification.more() + " more");
+        }
+        String verdict = verification.holds()
+                ? session.paint().done("The ledger holds.")
+                : session.paint().fault("The ledger does not hold.");
+        session.out()
+                .line(verdict + " Checked: " + verification.revisions() + " revisions, " + verification.texts()
+                        + " texts, " + verification.statements() + " statements.");
+        return verification.holds() ? ExitCode.DONE : ExitCode.INPUT;
     }
 
     /** Takes a root as this command prints it. */

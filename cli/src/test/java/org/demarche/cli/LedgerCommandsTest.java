@@ -122,6 +122,70 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void aBackupIsRestoredAndMovedAndHasTheSameRoot() {
+        String root = Run.of("verify", "--ledger", ledger, "--roots").out();
+        String backup = folder.resolve("backup.db").toString();
+        String restored = folder.resolve("restored.db").toString();
+        String moved = folder.resolve("moved.db").toString();
+
+        Run made = Run.of("ledger", "backup", "--ledger", ledger, backup);
+        assertThat(made.err()).isEmpty();
+        assertThat(made.out()).startsWith("The ledger holds.").endsWith("\nBackup: " + backup + "\n");
+        assertThat(Run.of("ledger", "backup", "--ledger", ledger, backup).err()).contains("exists already");
+        Run back = Run.of("ledger", "restore", "--ledger", restored, backup);
+        assertThat(back.err()).isEmpty();
+        assertThat(back.out())
+                .startsWith("Copied 6 revisions to " + restored + "; 0 were there already.\nThe ledger holds.");
+        assertThat(Run.of("ledger", "move", restored, moved).code()).isZero();
+        assertThat(Run.of("ledger", "move", restored, moved).out()).startsWith("Copied 0 revisions");
+        assertThat(Run.of("ledger", "rebuild", "--ledger", moved).out()).isEqualTo("Rebuilt from 6 revisions.\n");
+        assertThat(Run.of("verify", "--ledger", moved, "--roots").out()).isEqualTo(root);
+
+        assertThat(Run.of("ledger").code()).isEqualTo(2);
+        assertThat(Run.of("ledger", "move", folder.resolve("none.db").toString(), moved)
+                        .err())
+                .contains("there is no ledger at");
+    }
+
+    @Test
+    void aPersonDecidesAndTakesItBack() {
+        String id = search("--format", "json")
+                .out()
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(".*\"statement\":\\{\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(Run.of("review", "--ledger", ledger).out()).contains(id);
+
+        Run set =
+                Run.of("revise", "--ledger", ledger, "--as", "Ida Wren", "--set", "act=demand", "--reason", "must", id);
+        assertThat(set.err()).isEmpty();
+        assertThat(set.out()).contains("demand     Ada Holm");
+        assertThat(search("--act", "demand").out()).contains("1 of 1 found.");
+        Run late = Run.of("revise", "--ledger", ledger, "--as", "Ole Finn", "--seen", "1", "--reject", id);
+        assertThat(late.code()).isEqualTo(1);
+        assertThat(late.err()).contains("meanwhile: 2 correction by Ida Wren").contains("nothing was changed");
+        assertThat(Run.of("review", "--ledger", ledger, "--reliability").out())
+                .containsPattern("\nact +0 +1 +0\\.333 ");
+        assertThat(Run.of("revise", "--ledger", ledger, "--as", "Ida Wren", "--undo", id)
+                        .out())
+                .contains("commit     Ada Holm");
+        assertThat(Run.of("history", "--ledger", ledger, id).out().lines())
+                .hasSize(3)
+                .last()
+                .asString()
+                .startsWith("3 undo by Ida Wren at ");
+
+        assertThat(Run.of("revise", "--ledger", ledger, "--as", "Ida Wren", "--set", "act=sing", id)
+                        .code())
+                .isEqualTo(1);
+        assertThat(Run.of("revise", "--ledger", ledger, "--as", "Ida Wren", "--set", "mood=glad", id)
+                        .err())
+                .contains("there is no field 'mood'");
+        assertThat(Run.of("revise", "--ledger", ledger, "--accept", id).code()).isEqualTo(2);
+    }
+
+    @Test
     void theLedgerIsFoundWhereTheUsersDataLies() throws IOException {
         Path record = Files.writeString(folder.resolve("a.jsonl"), Records.line(1));
         new Run.Setting().variable("XDG_DATA_HOME", folder.toString()).run("add", record.toString());

@@ -20,6 +20,15 @@ final class Manual {
 
     /** The names of all commands, in the order of the help. */
     static Set<String> commands() {
+        return program().getSubcommands().keySet();
+    }
+
+    /** What a command has beneath it. */
+    private static Set<String> actions(String command) {
+        return program().getSubcommands().get(command).getSubcommands().keySet();
+    }
+
+    private static CommandLine program() {
         Surroundings none = new Surroundings(
                 java.io.InputStream.nullInputStream(),
                 java.io.OutputStream.nullOutputStream(),
@@ -28,8 +37,7 @@ final class Manual {
                 false,
                 false,
                 0);
-        CommandLine program = Demarche.program(new Session(none));
-        return program.getSubcommands().keySet();
+        return Demarche.program(new Session(none));
     }
 
     /** The whole page. */
@@ -38,6 +46,12 @@ final class Manual {
         section(page, "demarche", Run.of("--help").out());
         for (String command : commands()) {
             section(page, "demarche " + command, Run.of(command, "--help").out());
+            for (String action : actions(command)) {
+                section(
+                        page,
+                        "demarche " + command + " " + action,
+                        Run.of(command, action, "--help").out());
+            }
         }
         return page.toString();
     }

@@ -30,13 +30,13 @@ final class Adding {
     private int withdrawn;
 
     /** @param further whether what the ledger has and the reading does not hold stays */
-    Adding(Handle handle, Payloads payloads, Journal journal, boolean further) {
+    Adding(Handle handle, Dialect dialect, Payloads payloads, Journal journal, boolean further) {
         this.further = further;
         this.handle = handle;
         this.payloads = payloads;
         this.bodies = new Bodies(handle, payloads);
         this.journal = journal;
-        this.projection = new Projection(handle, "main");
+        this.projection = new Projection(handle, dialect);
     }
 
     /** An article as the table has it. */

@@ -7,26 +7,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Copies a ledger that is in use. The copy gets its name only when it is whole, on the disk and verified. */
+/**
+ * Copies a ledger that is in use into a new SQLite file, whatever its home. The copy gets its name only when it is whole, on the disk and
+ * verified.
+ */
 final class Backup {
     private Backup() {}
 
-    static Verification make(Database database, Path to) throws LedgerException {
+    static Verification make(Ledger ledger, Path to) throws LedgerException {
         if (Files.exists(to)) {
             throw new LedgerException(
                     "backup " + to + ": this file exists already, and it was not touched. Give another path");
         }
         Path unfinished = to.resolveSibling(to.getFileName() + ".unfinished");
         try {
-            Files.deleteIfExists(unfinished);
-            // Under the lock of a reader: the copy is the ledger at one moment, and writers go on meanwhile.
-            database.alone("the copy " + to + " was not made", "VACUUM INTO ?", unfinished.toString());
+            remove(unfinished);
+            Verification verification = copy(ledger, unfinished);
             try (FileChannel copy = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 copy.force(true);
-            }
-            Verification verification;
-            try (Ledger ledger = Ledger.openReadOnly(unfinished.toString())) {
-                verification = ledger.verify();
             }
             Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE);
             return verification;
@@ -40,9 +38,23 @@ final class Backup {
         }
     }
 
+    private static Verification copy(Ledger ledger, Path unfinished) throws LedgerException {
+        if (ledger.database().home() instanceof SqliteHome file) {
+            file.copy(unfinished);
+            try (Ledger copy = Ledger.openReadOnly(unfinished.toString())) {
+                return copy.verify();
+            }
+        }
+        try (Ledger copy = Ledger.open(unfinished.toString())) {
+            return ledger.copyTo(copy).verification();
+        }
+    }
+
     private static void remove(Path unfinished) throws LedgerException {
         try {
-            Files.deleteIfExists(unfinished);
+            for (String beside : new String[] {"", "-wal", "-shm"}) {
+                Files.deleteIfExists(unfinished.resolveSibling(unfinished.getFileName() + beside));
+            }
         } catch (IOException e) {
             throw new LedgerException("backup: the unfinished copy " + unfinished + " cannot be removed. Remove it", e);
         }

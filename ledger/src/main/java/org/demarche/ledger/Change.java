@@ -18,6 +18,12 @@ public sealed interface Change {
     /** It is no statement: the reader was wrong. */
     record Reject() implements Change {}
 
+    /** The last decision of a person about it is taken back, be it an undoing itself; what stood before stands again. */
+    record Undo() implements Change {}
+
+    /** Something is said about it, in the reason, and nothing else changes. It is in nobody's way: it conflicts with nothing. */
+    record Comment() implements Change {}
+
     /** It no longer stands, for the reason given. */
     record Withdraw() implements Change {}
 }

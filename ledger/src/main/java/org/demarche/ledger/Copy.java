@@ -11,24 +11,31 @@ final class Copy {
     private static final List<String> TABLES = List.of("article", "article_version", "statement");
 
     private final Handle handle;
+    private final Dialect dialect;
 
-    Copy(Handle handle) {
+    Copy(Handle handle, Dialect dialect) {
         this.handle = handle;
+        this.dialect = dialect;
     }
 
     void create() {
         for (String table : TABLES) {
-            handle.execute("CREATE TEMP TABLE " + table + " AS SELECT * FROM main." + table + " WHERE 0");
+            handle.execute("CREATE TEMPORARY TABLE " + table + " AS SELECT * FROM " + dialect.main() + "." + table
+                    + " WHERE 1 = 0");
         }
-        handle.execute("CREATE INDEX temp.copy_article ON article (id)");
-        handle.execute("CREATE INDEX temp.copy_version ON article_version (article, version)");
-        handle.execute("CREATE INDEX temp.copy_statement ON statement (id)");
-        handle.execute("CREATE INDEX temp.copy_num ON statement (num)");
-        handle.execute("CREATE INDEX temp.copy_of_article ON statement (article, num)");
+        index("copy_article", "article", "id");
+        index("copy_version", "article_version", "article, version");
+        index("copy_statement", "statement", "id");
+        index("copy_num", "statement", "num");
+        index("copy_of_article", "statement", "article, num");
+    }
+
+    private void index(String name, String table, String columns) {
+        handle.execute("CREATE INDEX " + dialect.indexOn(name, table) + " (" + columns + ")");
     }
 
     long statements() {
-        return handle.createQuery("SELECT count(*) FROM temp.statement")
+        return handle.createQuery("SELECT count(*) FROM " + dialect.temp() + ".statement")
                 .mapTo(Long.class)
                 .one();
     }
@@ -44,32 +51,40 @@ final class Copy {
         differences("statement", "article", "id", listener);
     }
 
+    private List<String> columns(String table) {
+        return switch (table) {
+            case "article" -> List.of("id", "identity", "version", "revisions");
+            case "article_version" -> List.of(VersionRow.NAMES);
+            default -> List.of(dialect.columns());
+        };
+    }
+
     /** @param article, statement the columns that hold their ids */
     private void differences(String table, String article, String statement, Listener listener) {
-        List<String> columns = handle.createQuery("SELECT name FROM pragma_table_info('" + table + "', 'main')")
-                .mapTo(String.class)
-                .list();
+        List<String> columns = columns(table);
         List<String> keys = new ArrayList<>(columns);
         keys.retainAll(table.equals("article_version") ? List.of("article", "version") : List.of("id"));
         String same = keys.stream().map(key -> "a." + key + " = b." + key).collect(Collectors.joining(" AND "));
         String differing = columns.stream()
-                .map(column -> "CASE WHEN a." + column + " IS NOT b." + column + " THEN ' " + column + "' ELSE '' END")
+                .map(column -> "CASE WHEN a." + column + " IS DISTINCT FROM b." + column + " THEN ' " + column
+                        + "' ELSE '' END")
                 .collect(Collectors.joining(" || "));
         String about = "SELECT a." + article + " AS about, " + (statement.equals("NULL") ? "NULL" : "a." + statement)
                 + " AS said, ";
         String absent = " WHERE b." + keys.get(0) + " IS NULL";
         String joined = " FROM %s." + table + " a LEFT JOIN %s." + table + " b ON " + same;
         report(
-                about + "'' AS differing" + joined.formatted("temp", "main") + absent,
+                about + "'' AS differing" + joined.formatted(dialect.temp(), dialect.main()) + absent,
                 "it is missing from the table " + table,
                 listener);
         report(
-                about + "'' AS differing" + joined.formatted("main", "temp") + absent,
+                about + "'' AS differing" + joined.formatted(dialect.main(), dialect.temp()) + absent,
                 "it stands in the table " + table + " without any revision",
                 listener);
         report(
-                "SELECT * FROM (" + about + differing + " AS differing" + joined.formatted("temp", "main") + " WHERE b."
-                        + keys.get(0) + " IS NOT NULL) WHERE differing <> ''",
+                "SELECT * FROM (" + about + differing + " AS differing"
+                        + joined.formatted(dialect.temp(), dialect.main()) + " WHERE b." + keys.get(0)
+                        + " IS NOT NULL) AS compared WHERE differing <> ''",
                 "what the table " + table + " holds is not what the revisions say, in:",
                 listener);
     }

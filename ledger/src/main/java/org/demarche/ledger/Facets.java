@@ -27,16 +27,20 @@ record Facets(
         return new Facets(
                 statement.review() == null ? null : statement.review().state().word(),
                 Ids.speaker(statement.speaker()),
-                statement.speaker().name(),
-                statement.speaker().represents(),
-                article.outlet(),
+                Ids.storable(statement.speaker().name()),
+                storable(statement.speaker().represents()),
+                storable(article.outlet()),
                 statement.act().word(),
-                statement.issue(),
-                statement.addressee(),
+                Ids.storable(statement.issue()),
+                storable(statement.addressee()),
                 statement.saidOn() == null ? null : statement.saidOn().toString(),
                 day(statement.saidOn() == null ? null : statement.saidOn().toString(), article.published(), added),
                 !statement.conditions().isEmpty(),
-                statement.contentText());
+                Ids.storable(statement.contentText()));
+    }
+
+    static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : Ids.storable(text);
     }
 
     /** When it was said, else when it was published, else when it came in; of an inexact date the first day. */

@@ -32,7 +32,7 @@ final class Ids {
     }
 
     static String identity(@Nullable String url, @Nullable String outlet, String source) {
-        return url != null ? "url\n" + url : "outlet\n" + (outlet == null ? "" : outlet) + "\n" + source;
+        return storable(url != null ? "url\n" + url : "outlet\n" + (outlet == null ? "" : outlet) + "\n" + source);
     }
 
     static String article(String identity, int salt) {
@@ -44,7 +44,12 @@ final class Ids {
         return name("statement", place, Integer.toString(salt));
     }
 
-    private static String name(String... parts) {
+    /** PostgreSQL has no place for NUL in a text. */
+    static String storable(String text) {
+        return text.replace('\0', '\ufffd');
+    }
+
+    static String name(String... parts) {
         MessageDigest digest = ChainRow.sha256();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);

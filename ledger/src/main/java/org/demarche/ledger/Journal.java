@@ -17,7 +17,8 @@ final class Journal {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private record Entry(ChainRow row, String body) {}
+    /** A revision with its payload, null where it was blanked. */
+    record Entry(ChainRow row, @Nullable String body) {}
 
     private final Handle handle;
     private final Author author;
@@ -65,9 +66,9 @@ final class Journal {
                         statement,
                         number,
                         author.kind().word(),
-                        author.name(),
+                        Ids.storable(author.name()),
                         at,
-                        reason,
+                        Facets.storable(reason),
                         Article.hash(body),
                         hash,
                         "")
@@ -84,6 +85,12 @@ final class Journal {
 
     /** Writes what was appended. */
     void flush() {
+        insert(handle, entries);
+        entries.clear();
+    }
+
+    /** Writes revisions with their payloads. */
+    static void insert(Handle handle, List<Entry> entries) {
         if (entries.isEmpty()) {
             return;
         }
@@ -112,6 +119,5 @@ final class Journal {
             rows.execute();
             bodies.execute();
         }
-        entries.clear();
     }
 }

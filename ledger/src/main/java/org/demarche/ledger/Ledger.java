@@ -1,14 +1,12 @@
 package org.demarche.ledger;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.demarche.record.Reading;
 import org.demarche.record.RecordException;
+import org.demarche.record.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>One ledger may be used by many threads and opened by several processes at once: readers never wait, writers wait for each other. Every
- * method sees the ledger as it is at one moment. Every method throws {@link LedgerException} when the file cannot be read or written, and
+ * <p>One ledger may be used by many threads and opened by several processes at once: readers never wait, writers wait for each other. It lives in a file (SQLite)
+ * or in a PostgreSQL database. Every
+ * method sees the ledger as it is at one moment. Every method throws {@link LedgerException} when it cannot be read or written, and
  * its message says what to do.
  */
 public final class Ledger implements AutoCloseable {
@@ -43,7 +42,8 @@ public final class Ledger implements AutoCloseable {
      * Opens a ledger for reading and writing; a file that does not exist is made, with its folder, and one of an older version is brought
      * up to date.
      *
-     * @param where path of a file
+     * @param where path of a file, or the address of a PostgreSQL database: {@code jdbc:postgresql://host/database} or {@code
+     *     postgresql://user@host/database}; {@code currentSchema=…} in it names another schema than {@code demarche}
      * @throws LedgerException when it cannot be opened, is something else, or was written by a newer version; it is not touched then
      */
     public static Ledger open(String where) throws LedgerException {
@@ -52,46 +52,33 @@ public final class Ledger implements AutoCloseable {
 
     /** @param clock what the times of revisions are taken from */
     static Ledger open(String where, Clock clock) throws LedgerException {
-        Path file = file(where);
-        Schema.check(file, false);
-        return new Ledger(Database.open(file, false), clock);
+        return open(Home.at(where), clock);
+    }
+
+    static Ledger open(Home home, Clock clock) throws LedgerException {
+        Ledger ledger = new Ledger(Database.open(home, false), clock);
+        try {
+            ledger.rebuildIfDue();
+        } catch (LedgerException e) {
+            ledger.close();
+            throw e;
+        }
+        return ledger;
     }
 
     /**
      * Opens a ledger for reading alone: nothing is made or changed, and {@link #add} and {@link #rebuild} refuse.
      *
-     * @param where path of a file that exists
+     * @param where as for {@link #open(String)}; it must be there
      * @throws LedgerException when it is not there, is something else, or was written by another version
      */
     public static Ledger openReadOnly(String where) throws LedgerException {
-        Path file = file(where);
-        Schema.check(file, true);
-        return new Ledger(Database.open(file, true), Clock.systemUTC());
+        return new Ledger(Database.open(Home.at(where), true), Clock.systemUTC());
     }
 
-    private static Path file(String where) throws LedgerException {
-        String lower = where.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("jdbc:postgresql:") || lower.startsWith("postgres")) {
-            // The address may hold a password, so it is not repeated.
-            throw new LedgerException("a PostgreSQL ledger cannot be opened by this version: give the path of a file,"
-                    + " such as demarche.db");
-        }
-        if (lower.startsWith("jdbc:") || where.isBlank()) {
-            throw new LedgerException("\"" + where + "\" is no ledger: give the path of a file, such as demarche.db");
-        }
-        try {
-            return Path.of(where);
-        } catch (InvalidPathException e) {
-            throw new LedgerException(
-                    "\"" + where + "\" is no path (" + e.getReason() + "): give the path of a file,"
-                            + " such as demarche.db",
-                    e);
-        }
-    }
-
-    /** The path of the ledger's file, as it was given. */
+    /** The path of the ledger's file as it was given, or the address of its database without user, password and settings. */
     public String where() {
-        return database.file().toString();
+        return database.home().name();
     }
 
     /** Whether it was opened for reading alone. */
@@ -137,7 +124,7 @@ public final class Ledger implements AutoCloseable {
                 what,
                 handle -> told(() -> {
                     Journal journal = new Journal(handle, by, clock);
-                    return new Adding(handle, payloads, journal, further).add(reading);
+                    return new Adding(handle, database.dialect(), payloads, journal, further).add(reading);
                 }));
     }
 
@@ -147,7 +134,7 @@ public final class Ledger implements AutoCloseable {
      * @throws IllegalArgumentException when {@link Query#after} is nothing that a page gave
      */
     public Page<StatementView> search(Query query) throws LedgerException {
-        return view("search failed", (views, handle) -> new Searching(handle, views, query).run());
+        return view("search failed", (views, handle) -> new Searching(handle, database.dialect(), views, query).run());
     }
 
     /**
@@ -163,9 +150,20 @@ public final class Ledger implements AutoCloseable {
         database.<Boolean>read(
                 "the articles cannot be read",
                 handle -> told(() -> {
-                    new Searching(handle, new Views(handle, payloads), query).sweep(payloads, sink);
+                    new Searching(handle, database.dialect(), new Views(handle, database.dialect(), payloads), query)
+                            .sweep(payloads, sink);
                     return true;
                 }));
+    }
+
+    /**
+     * Counts what a query finds by its values: speakers, outlets, acts, issues, and whom the speakers speak for. At most the newest 10,000
+     * statements found are counted, and the answer says whether these were all. Order, limit and {@link Query#after} do not matter.
+     */
+    public FacetCounts facets(Query query) throws LedgerException {
+        return view(
+                "counting failed",
+                (views, handle) -> new Searching(handle, database.dialect(), views, query.after(null)).facets());
     }
 
     /** The statements added last, newest first; {@code n} from 1 to 500. They are sorted by when they came in, not by day. */
@@ -234,7 +232,11 @@ public final class Ledger implements AutoCloseable {
     public Optional<SpeakerView> speaker(String key) throws LedgerException {
         return view("speaker " + key + " cannot be read", (views, handle) -> {
             Query query = Query.ALL.speaker(key).limit(LATEST_OF_SPEAKER);
-            return views.speaker(key, new Searching(handle, views, query).run().items());
+            return views.speaker(
+                    key,
+                    new Searching(handle, database.dialect(), views, query)
+                            .run()
+                            .items());
         });
     }
 
@@ -307,8 +309,53 @@ public final class Ledger implements AutoCloseable {
                 "statement " + id + " was not revised",
                 handle -> told(() -> {
                     Journal journal = new Journal(handle, by, clock);
-                    return new Revising(handle, payloads, by, journal).revise(id, seen, change, reason);
+                    return new Revising(handle, database.dialect(), payloads, by, journal)
+                            .revise(id, seen, change, reason);
                 }));
+    }
+
+    /**
+     * Adds a statement that the reader missed to the newest version of an article's text, as a person.
+     *
+     * @param article the article's id
+     * @param statement all its fields, with offsets in code points into that text; its id, {@code within} and review are set by the ledger
+     * @param by a person
+     * @param reason why, shown to the public; null for none
+     * @return the statement as it stands; empty when there is no such article or it was taken down
+     * @throws IllegalArgumentException when {@code by} is no person, the words do not stand at their offsets, or a statement has exactly
+     *     these words already
+     */
+    public Optional<StatementView> addStatement(String article, Statement statement, Author by, @Nullable String reason)
+            throws LedgerException {
+        if (by.kind() != AuthorKind.PERSON) {
+            throw new IllegalArgumentException("only a person adds a missed statement; " + by.name() + " is a reader");
+        }
+        return database.write(
+                "the statement was not added",
+                handle -> told(() -> {
+                    Journal journal = new Journal(handle, by, clock);
+                    return new Revising(handle, database.dialect(), payloads, by, journal)
+                            .add(article, statement, reason);
+                }));
+    }
+
+    /**
+     * What a reviewer gains most from looking at, the most first: of the newest 500 that nobody has reviewed and the newest 500 flagged,
+     * those that the reader was undecided about, on issues that come up often, in outlets that are much carried.
+     *
+     * @param limit how many, at least 1
+     */
+    public List<QueueItem> queue(int limit) throws LedgerException {
+        return view(
+                "the queue cannot be read",
+                (views, handle) -> new Desk(handle, database.dialect(), payloads).queue(Math.max(1, limit)));
+    }
+
+    /** How reliable the reader is in each field, learned from what people confirmed and corrected. */
+    public List<Reliability> reliability() throws LedgerException {
+        return view(
+                "the decisions cannot be read",
+                (views, handle) -> new Desk(handle, database.dialect(), payloads).reliability());
     }
 
     /**
@@ -328,9 +375,9 @@ public final class Ledger implements AutoCloseable {
         }
         Optional<Integer> blanked = database.write(
                 "article " + article + " was not taken down",
-                handle -> told(
-                        () -> new Takedown(handle, payloads, new Journal(handle, by, clock)).run(article, reason)));
-        database.checkpoint();
+                handle -> told(() -> new Takedown(handle, database.dialect(), payloads, new Journal(handle, by, clock))
+                        .run(article, reason)));
+        database.settle();
         return blanked;
     }
 
@@ -347,7 +394,22 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException when the file exists or cannot be written; an unfinished copy is removed
      */
     public Verification backup(String to) throws LedgerException {
-        return Backup.make(database, file(to));
+        return Backup.make(this, Home.file(to));
+    }
+
+    /**
+     * Copies this ledger, revision by revision, to another one that is empty or holds the beginning of this one from a copy that was
+     * interrupted, and verifies it there. Others may read both and add to this one meanwhile.
+     *
+     * @param to the other one, opened for writing
+     * @throws LedgerException when the other one holds something else (it is not touched then), or the copy was not finished: what was
+     *     copied so far is whole, and doing it again goes on there
+     */
+    public Copied copyTo(Ledger to) throws LedgerException {
+        long known = to.counts().revisions();
+        long copied = new Copying(this, to).run();
+        to.database.settle();
+        return new Copied(copied, known, to.verify());
     }
 
     /**
@@ -355,7 +417,7 @@ public final class Ledger implements AutoCloseable {
      * Others may read and add meanwhile; only the check of the full text makes writers wait, and it is left out when the ledger was opened
      * for reading alone.
      *
-     * @throws LedgerException when the file cannot be read at all
+     * @throws LedgerException when it cannot be read at all
      */
     public Verification verify() throws LedgerException {
         return verifyAgainst(null);
@@ -365,16 +427,18 @@ public final class Ledger implements AutoCloseable {
      * Checks everything, and that nothing up to a root was changed since the root was written down.
      *
      * @param since a root of this ledger
-     * @throws LedgerException when the file cannot be read at all
+     * @throws LedgerException when it cannot be read at all
      */
     public Verification verify(Root since) throws LedgerException {
         return verifyAgainst(since);
     }
 
     private Verification verifyAgainst(@Nullable Root since) throws LedgerException {
-        Verification verification =
-                database.readApart("it cannot be verified", handle -> new Verifier(handle, payloads, since).run());
-        return readOnly() ? verification : Verifier.withIndex(verification, database);
+        Verification verification = database.readApart(
+                "it cannot be verified", handle -> new Verifier(handle, database.dialect(), payloads, since).run());
+        return readOnly() || !database.dialect().checksWordsApart()
+                ? verification
+                : Verifier.withWords(verification, database);
     }
 
     /**
@@ -384,7 +448,22 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException when a revision cannot be read; nothing is changed then
      */
     public long rebuild() throws LedgerException {
-        return database.write("it was not rebuilt", handle -> told(() -> Rebuild.run(handle, payloads)));
+        return database.write(
+                "it was not rebuilt", handle -> told(() -> Rebuild.run(handle, database.dialect(), payloads)));
+    }
+
+    /** After a migration that made the derived tables anew they are empty. */
+    private void rebuildIfDue() throws LedgerException {
+        if (database.read("it cannot be read", Rebuild::isDue)) {
+            database.write(
+                    "it was not brought to this version",
+                    handle ->
+                            Rebuild.isDue(handle) ? told(() -> Rebuild.run(handle, database.dialect(), payloads)) : 0L);
+        }
+    }
+
+    Database database() {
+        return database;
     }
 
     @Override
@@ -397,7 +476,8 @@ public final class Ledger implements AutoCloseable {
     }
 
     private <T> T view(String what, Reader<T> reader) throws LedgerException {
-        return database.read(what, handle -> told(() -> reader.from(new Views(handle, payloads), handle)));
+        return database.read(
+                what, handle -> told(() -> reader.from(new Views(handle, database.dialect(), payloads), handle)));
     }
 
     private interface Told<T> {

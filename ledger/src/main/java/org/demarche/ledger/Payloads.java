@@ -269,6 +269,37 @@ final class Payloads {
         return seqs;
     }
 
+    /** The fields that reviewers decide about; {@code speaker} is the speaker's name. */
+    static final List<String> FIELDS = List.of(
+            "source",
+            "cue",
+            "content",
+            "speaker",
+            "form",
+            "act",
+            "issue",
+            "stance",
+            "conditions",
+            "said_on",
+            "venue",
+            "via",
+            "addressee");
+
+    /** Hears of a field whether two bodies say the same in it. */
+    interface Comparison {
+        void of(String field, boolean same);
+    }
+
+    /** Compares two statements, as {@link #statement} wrote them, field by field. */
+    void compare(String one, String other, Comparison comparison) throws RecordException {
+        ObjectNode a = parsed(one, "a reading's statement");
+        ObjectNode b = parsed(other, "a person's statement");
+        for (String field : FIELDS) {
+            String at = field.equals("speaker") ? "/speaker/name" : "/" + field;
+            comparison.of(field, a.at(at).equals(b.at(at)));
+        }
+    }
+
     private ObjectNode parsed(String body, String place) throws RecordException {
         try {
             if (json.readTree(body) instanceof ObjectNode node) {

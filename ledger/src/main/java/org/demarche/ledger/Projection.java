@@ -1,14 +1,15 @@
 package org.demarche.ledger;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.record.Article;
 import org.demarche.record.RecordException;
+import org.demarche.record.ReviewState;
 import org.demarche.record.Statement;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -25,17 +26,28 @@ final class Projection {
     private record Held(@Nullable StatementRow before, StatementRow after) {}
 
     private final Handle handle;
+    private final Dialect dialect;
     private final String schema;
     private final boolean counting;
     private final Map<String, Held> held = new LinkedHashMap<>();
     private final Tallies tallies = new Tallies();
     private @Nullable VersionRow lastVersion;
 
-    /** @param schema {@code main}, or {@code temp} for a copy without counts beside the tables in use */
-    Projection(Handle handle, String schema) {
+    /** Onto the tables in use. */
+    Projection(Handle handle, Dialect dialect) {
+        this(handle, dialect, dialect.main(), true);
+    }
+
+    private Projection(Handle handle, Dialect dialect, String schema, boolean counting) {
         this.handle = handle;
+        this.dialect = dialect;
         this.schema = schema;
-        this.counting = schema.equals("main");
+        this.counting = counting;
+    }
+
+    /** Onto a copy without counts in temporary tables. */
+    static Projection beside(Handle handle, Dialect dialect) {
+        return new Projection(handle, dialect, dialect.temp(), false);
     }
 
     Optional<StatementRow> statement(String id) {
@@ -70,6 +82,15 @@ final class Projection {
                 .findOne();
     }
 
+    /** The newest version of an article. */
+    Optional<VersionRow> newest(String article) {
+        return handle.createQuery(
+                        "SELECT * FROM " + schema + ".article_version WHERE article = ? ORDER BY version DESC LIMIT 1")
+                .bind(0, article)
+                .map((row, context) -> VersionRow.of(row))
+                .findOne();
+    }
+
     private VersionRow knownVersion(ChainRow revision) throws RecordException {
         return version(revision.article(), revision.version())
                 .orElseThrow(() -> new RecordException("revision " + revision.seq() + " speaks of version "
@@ -90,7 +111,9 @@ final class Projection {
             return;
         }
         handle.execute(
-                "UPDATE " + schema + ".article SET version = max(version, ?), revisions = ? WHERE id = ?",
+                "UPDATE " + schema
+                        + ".article SET version = CASE WHEN version < ? THEN ? ELSE version END, revisions = ? WHERE id = ?",
+                revision.version(),
                 revision.version(),
                 revision.number(),
                 revision.article());
@@ -126,13 +149,24 @@ final class Projection {
         numbered(revision);
     }
 
-    /** An extraction, confirmation, correction or rejection: the payload that stands from now on. */
+    /** An extraction, a confirmation, correction or rejection, an addition or undoing: the payload that stands from now on. */
     void shown(ChainRow revision, Statement statement) throws RecordException {
         StatementRow before = statement(statement.id()).orElse(null);
         VersionRow article = knownVersion(revision);
         String added = before == null ? revision.at() : before.addedAt();
-        boolean visible = !revision.kind().equals(RevisionKind.REJECTION.word());
+        boolean visible = !revision.kind().equals(RevisionKind.REJECTION.word()) && !rejectedAgain(revision, statement);
         hold(before, StatementRow.shown(revision, before, Facets.of(statement, article, added), visible));
+    }
+
+    private static boolean rejectedAgain(ChainRow revision, Statement statement) {
+        return revision.kind().equals(RevisionKind.UNDO.word())
+                && statement.review() != null
+                && statement.review().state() == ReviewState.REJECTED;
+    }
+
+    void comment(ChainRow revision) throws RecordException {
+        StatementRow before = known(revision);
+        hold(before, before.commented(revision));
     }
 
     void proposal(ChainRow revision) throws RecordException {
@@ -195,20 +229,26 @@ final class Projection {
 
     /** Writes what was held back. */
     void flush() {
-        List<Held> created =
-                held.values().stream().filter(h -> h.before == null).toList();
+        // In the order of places: SQLite's full text begins a new part of its index whenever they go back.
+        List<Held> created = held.values().stream()
+                .filter(h -> h.before == null)
+                .sorted(Comparator.comparingLong(h -> h.after.place()))
+                .toList();
         List<Held> changed = held.values().stream()
                 .filter(h -> h.before != null && !h.after.equals(h.before))
                 .toList();
         held.clear();
+        String[] columns = dialect.columns();
         write(
-                insert("statement", StatementRow.NAMES),
-                created.stream().map(h -> h.after.values()).toList());
-        String set = Stream.of(StatementRow.NAMES).map(name -> name + " = ?").collect(Collectors.joining(", "));
+                insert("statement", columns),
+                created.stream().map(h -> dialect.values(h.after)).toList());
+        String set = Stream.of(columns)
+                .map(name -> name + " = " + dialect.parameter(name))
+                .collect(Collectors.joining(", "));
         write(
                 "UPDATE " + schema + ".statement SET " + set + " WHERE num = ?",
                 changed.stream()
-                        .map(h -> Stream.concat(Stream.of(h.after.values()), Stream.of(h.after.num()))
+                        .map(h -> Stream.concat(Stream.of(dialect.values(h.after)), Stream.of(h.after.num()))
                                 .toArray())
                         .toList());
         if (counting) {
@@ -220,7 +260,7 @@ final class Projection {
 
     private String insert(String table, String[] names) {
         return "INSERT INTO " + schema + "." + table + " (" + String.join(", ", names) + ") VALUES ("
-                + IntStream.range(0, names.length).mapToObj(i -> "?").collect(Collectors.joining(", ")) + ")";
+                + Stream.of(names).map(dialect::parameter).collect(Collectors.joining(", ")) + ")";
     }
 
     private void write(String sql, List<@Nullable Object[]> rows) {

@@ -35,12 +35,13 @@ final class Replay {
                 projection.article(revision, article);
             }
             case READING -> projection.reading(revision, payloads.digestIn(body, place));
-            case EXTRACTION, CONFIRMATION, CORRECTION, REJECTION ->
+            case EXTRACTION, CONFIRMATION, CORRECTION, REJECTION, ADDITION, UNDO ->
                 projection.shown(revision, statement(revision, body, place));
             case PROPOSAL -> {
                 statement(revision, body, place);
                 projection.proposal(revision);
             }
+            case COMMENT -> projection.comment(revision);
             case WITHDRAWAL -> projection.withdrawal(revision);
             case TAKEDOWN -> projection.takedown(revision, payloads.takenDown(body, revision));
         }

@@ -20,6 +20,12 @@ public enum RevisionKind implements Named {
     REJECTION,
     /** A statement no longer stands. */
     WITHDRAWAL,
+    /** A person added a statement that the reader had missed. */
+    ADDITION,
+    /** A person took the last decision back; it says what stands again. */
+    UNDO,
+    /** A person said something about a statement, which is the reason; nothing changes. */
+    COMMENT,
     /** An article's words were blanked for a lawful reason; hashes stay, so the chain still verifies. */
     TAKEDOWN
 }

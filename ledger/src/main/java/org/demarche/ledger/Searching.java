@@ -9,92 +9,131 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.demarche.ledger.SearchWords.Term;
 import org.demarche.record.RecordException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a query from the indexes: pages continue from the last key, and nothing is counted further than {@link #COUNTED}. */
+/**
+ * Answers a query. Filters are words of the full text, so however many there are, one search answers them, and it gives what it finds in
+ * the order of pages: the first page is read without finding the rest. Pages continue from the last key, and nothing is counted or ranked
+ * further than {@link #COUNTED}.
+ */
 final class Searching {
     /** Totals are exact up to here, and wherever a kept count answers. */
     static final int COUNTED = 10_000;
 
+    private static final String RANKED = "r";
+
     private final Handle handle;
+    private final Dialect dialect;
     private final Views views;
     private final Query query;
-    private final List<String> where = new ArrayList<>();
+    private final List<String> filters;
+    private final List<Term> terms;
+
+    /** Conditions on the place, and what they and the match are given, in their order. */
+    private final List<String> bounds = new ArrayList<>();
+
     private final List<Object> bound = new ArrayList<>();
 
-    Searching(Handle handle, Views views, Query query) {
+    Searching(Handle handle, Dialect dialect, Views views, Query query) {
         this.handle = handle;
+        this.dialect = dialect;
         this.views = views;
         this.query = query;
+        this.filters = Filter.words(query);
+        this.terms = query.words() == null ? List.of() : SearchWords.of(query.words());
+        if (matched()) {
+            bound.add(dialect.match(filters, terms));
+        }
+        if (query.from() != null) {
+            bound(">= ?", Places.first(query.from()));
+        }
+        if (query.to() != null) {
+            bound("< ?", Places.first(query.to().plusDays(1)));
+        }
     }
 
-    /** A row with its rank, which is 0 where nothing was ranked. */
+    /** A place with its rank, which is 0 where nothing was ranked. */
     private record Hit(StatementRow row, double rank) {}
+
+    private record Total(long statements, boolean exact) {}
+
+    /** Whether the full text has to be asked. */
+    private boolean matched() {
+        return !filters.isEmpty() || !terms.isEmpty();
+    }
+
+    /** Whether words were given, and none of them is one that must occur. */
+    private boolean hopeless() {
+        String typed = query.words();
+        return typed != null && !typed.isBlank() && terms.isEmpty();
+    }
 
     /** @throws IllegalArgumentException when {@code after} is nothing that a page gave */
     Page<StatementView> run() throws RecordException {
-        String typed = query.words();
-        Optional<String> match = typed == null ? Optional.empty() : SearchWords.toMatch(typed);
-        if (typed != null && !typed.isBlank() && match.isEmpty()) {
+        if (hopeless()) {
             return new Page<>(List.of(), 0, true, Optional.empty());
         }
-        boolean ranked = match.isPresent() && query.order() == Query.Order.RANK;
-        match.ifPresent(words -> and("statement_words MATCH ?", words));
-        filters();
-        String from = " FROM statement s" + (match.isPresent() ? " JOIN statement_words w ON w.rowid = s.num" : "");
-        Total total = count(from, match.isPresent());
+        Total total = total();
         String key = query.after();
-        if (key != null) {
-            after(key, ranked);
+        boolean ranked = !terms.isEmpty()
+                && query.order() == Query.Order.RANK
+                && (key == null ? total.exact && total.statements <= COUNTED : key.startsWith(RANKED));
+        if (key != null && !ranked) {
+            bound("< ?", placeOf(key));
         }
-        String sql = "SELECT s.*, " + (ranked ? "w.rank" : "0") + " AS score" + from + condition() + " ORDER BY "
-                + (ranked ? "w.rank, s.num DESC" : "s.day DESC, s.num DESC") + " LIMIT " + (query.limit() + 1);
-        List<Hit> hits = bind(handle.createQuery(sql))
-                .map((row, context) -> new Hit(StatementRow.of(row), row.getDouble("score")))
-                .list();
+        List<Hit> hits = ranked ? ranked(key) : hits(inner("0.0") + " ORDER BY at DESC" + limit());
         boolean more = hits.size() > query.limit();
         List<Hit> shown = more ? hits.subList(0, query.limit()) : hits;
         Optional<String> next = more ? Optional.of(key(shown.get(shown.size() - 1), ranked)) : Optional.empty();
         return new Page<>(views.statements(shown.stream().map(Hit::row).toList()), total.statements, total.exact, next);
     }
 
+    /** How many of what was found there are of each value, the newest {@link #COUNTED} of it counted. */
+    FacetCounts facets() {
+        FacetCounting counting = new FacetCounting();
+        if (!hopeless()) {
+            String sql = "SELECT s.speaker_key, s.speaker, s.represents, s.outlet, s.act, s.issue FROM ("
+                    + inner("0.0") + " ORDER BY at DESC LIMIT " + (COUNTED + 1) + ") AS w CROSS JOIN statement s"
+                    + " WHERE s.place = w.at";
+            bind(handle.createQuery(sql))
+                    .map((row, context) -> counting.take(row))
+                    .forEach(taken -> {});
+        }
+        return counting.counts(COUNTED);
+    }
+
     /** The version of an article that a match stands in; {@code statement} is null where everything in it matches. */
-    private record Place(
+    private record Match(
             String article, int version, @Nullable String statement) {
-        boolean sameText(@Nullable Place other) {
+        boolean sameText(@Nullable Match other) {
             return other != null && other.article.equals(article) && other.version == version;
         }
     }
 
     /** Hands on every article that holds a match, with its matches alone. */
     void sweep(Payloads payloads, Consumer<ArticleView> sink) throws RecordException {
-        String typed = query.words();
-        Optional<String> match = typed == null ? Optional.empty() : SearchWords.toMatch(typed);
-        if (typed != null && !typed.isBlank() && match.isEmpty()) {
+        if (hopeless()) {
             return;
         }
-        match.ifPresent(words -> and("statement_words MATCH ?", words));
-        filters();
-        boolean everything = match.isEmpty() && where.size() == 1;
-        String sql = everything
-                ? "SELECT v.article, v.version, NULL AS id FROM article_version v JOIN article a ON a.id = v.article"
+        String sql = matched() || !bounds.isEmpty()
+                ? "SELECT s.article, s.version, s.id FROM (" + inner("0.0") + ") AS w CROSS JOIN statement s"
+                        + " WHERE s.place = w.at ORDER BY s.article, s.version, s.num"
+                : "SELECT v.article, v.version, NULL AS id FROM article_version v JOIN article a ON a.id = v.article"
                         + " WHERE v.taken_down = 0 AND (v.version = a.version OR EXISTS (SELECT 1 FROM statement s"
                         + " WHERE s.article = v.article AND s.version = v.version AND s.visible = 1))"
-                        + " ORDER BY v.article, v.version"
-                : "SELECT s.article, s.version, s.id FROM statement s"
-                        + (match.isPresent() ? " JOIN statement_words w ON w.rowid = s.num" : "") + condition()
-                        + " ORDER BY s.article, s.version, s.num";
-        try (ResultIterator<Place> places = bind(handle.createQuery(sql).setFetchSize(1000))
+                        + " ORDER BY v.article, v.version";
+        try (ResultIterator<Match> matches = bind(handle.createQuery(sql).setFetchSize(1000))
                 .map((row, context) ->
-                        new Place(ChainRow.text(row, "article"), row.getInt("version"), row.getString("id")))
+                        new Match(ChainRow.text(row, "article"), row.getInt("version"), row.getString("id")))
                 .iterator()) {
-            Place at = null;
+            Match at = null;
             Set<String> wanted = new HashSet<>();
-            while (places.hasNext()) {
-                Place next = places.next();
+            while (matches.hasNext()) {
+                Match next = matches.next();
                 if (at != null && !next.sameText(at)) {
                     hand(payloads, at, wanted, sink);
                     wanted.clear();
@@ -110,50 +149,49 @@ final class Searching {
         }
     }
 
-    private void hand(Payloads payloads, Place at, Set<String> wanted, Consumer<ArticleView> sink)
+    private void hand(Payloads payloads, Match at, Set<String> wanted, Consumer<ArticleView> sink)
             throws RecordException {
         // Views made anew for every article, so that nothing piles up.
         Predicate<String> these = at.statement == null ? id -> true : wanted::contains;
-        new Views(handle, payloads).article(at.article, at.version, these).ifPresent(sink);
+        new Views(handle, dialect, payloads)
+                .article(at.article, at.version, these)
+                .ifPresent(sink);
     }
 
-    private void filters() {
-        where.add("s.visible = 1");
-        equal("s.speaker_key", query.speaker());
-        equal("s.outlet", query.outlet());
-        equal("s.act", query.act() == null ? null : query.act().word());
-        equal("s.issue", query.issue());
-        equal("s.represents", query.represents());
-        if (query.from() != null) {
-            and("s.day >= ?", query.from().toString());
+    private void bound(String condition, long place) {
+        bounds.add(" AND " + dialect.place(matched()) + " " + condition);
+        bound.add(place);
+    }
+
+    private String limit() {
+        return " LIMIT " + (query.limit() + 1);
+    }
+
+    /** The places of what is found, unsorted. */
+    private String inner(String rank) {
+        return "SELECT " + dialect.place(matched()) + " AS at, " + rank + " AS score FROM " + dialect.from(matched())
+                + " WHERE " + dialect.condition(matched()) + String.join("", bounds);
+    }
+
+    private List<Hit> ranked(@Nullable String key) {
+        String after = "";
+        if (key != null) {
+            RankKey last = rankOf(key);
+            after = " WHERE score > ? OR (score = ? AND at < ?)";
+            bound.add(last.rank);
+            bound.add(last.rank);
+            bound.add(last.place);
         }
-        if (query.to() != null) {
-            and("s.day <= ?", query.to().toString());
-        }
-        flag(query.conditional(), "s.conditions = 1", "s.conditions = 0");
-        flag(query.reviewed(), "s.review IS NOT NULL", "s.review IS NULL");
-        flag(query.flagged(), "s.flagged = 1", "s.flagged = 0");
+        return hits("SELECT at, score FROM (" + inner(dialect.rank()) + ") AS r" + after + " ORDER BY score, at DESC"
+                + limit());
     }
 
-    private void and(String condition, Object value) {
-        where.add(condition);
-        bound.add(value);
-    }
-
-    private void equal(String column, @Nullable String value) {
-        if (value != null) {
-            and(column + " = ?", value);
-        }
-    }
-
-    private void flag(@Nullable Boolean wanted, String yes, String no) {
-        if (wanted != null) {
-            where.add(wanted ? yes : no);
-        }
-    }
-
-    private String condition() {
-        return " WHERE " + String.join(" AND ", where);
+    /** @param places in their order, with their scores */
+    private List<Hit> hits(String places) {
+        return bind(handle.createQuery("SELECT s.*, w.score FROM (" + places
+                        + ") AS w CROSS JOIN statement s WHERE s.place = w.at ORDER BY w.score, s.place DESC"))
+                .map((row, context) -> new Hit(StatementRow.of(row), row.getDouble("score")))
+                .list();
     }
 
     private org.jdbi.v3.core.statement.Query bind(org.jdbi.v3.core.statement.Query sql) {
@@ -163,62 +201,74 @@ final class Searching {
         return sql;
     }
 
-    private record Total(long statements, boolean exact) {}
-
     /** A kept count where one filter at most is set, else how many rows there are, as far as they are counted. */
-    private Total count(String from, boolean matched) {
-        if (!matched && where.size() == 1) {
-            return new Total(views.tally(Tallies.ALL, ""), true);
-        }
-        if (!matched && where.size() == 2 && bound.size() == 1) {
-            Optional<Long> kept = keptCount();
+    private Total total() {
+        if (terms.isEmpty() && bounds.isEmpty() && filters.size() <= 1) {
+            Optional<Long> kept = kept();
             if (kept.isPresent()) {
                 return new Total(kept.get(), true);
             }
         }
-        long counted = bind(handle.createQuery(
-                        "SELECT count(*) FROM (SELECT 1" + from + condition() + " LIMIT " + (COUNTED + 1) + ")"))
+        long counted = bind(handle.createQuery("SELECT count(*) FROM (SELECT 1 AS one FROM " + dialect.from(matched())
+                        + " WHERE " + dialect.condition(matched()) + String.join("", bounds) + " LIMIT " + (COUNTED + 1)
+                        + ") AS counted"))
                 .mapTo(Long.class)
                 .one();
         return new Total(Math.min(counted, COUNTED), counted <= COUNTED);
     }
 
-    private Optional<Long> keptCount() {
-        String value = bound.get(0).toString();
-        return switch (where.get(1)) {
-            case "s.speaker_key = ?" -> Optional.of(views.tally(Tallies.SPEAKER, value));
-            case "s.outlet = ?" -> Optional.of(views.tally(Tallies.OUTLET, value));
-            case "s.act = ?" -> Optional.of(views.tally(Tallies.ACT, value));
-            case "s.issue = ?" -> Optional.of(views.tally(Tallies.ISSUE, value));
-            case "s.represents = ?" -> Optional.of(views.tally(Tallies.REPRESENTS, value));
-            default -> Optional.empty();
-        };
+    private Optional<Long> kept() {
+        if (filters.isEmpty()) {
+            return Optional.of(views.tally(Tallies.ALL, ""));
+        }
+        if (query.speaker() != null) {
+            return Optional.of(views.tally(Tallies.SPEAKER, query.speaker()));
+        }
+        if (query.outlet() != null) {
+            return Optional.of(views.tally(Tallies.OUTLET, query.outlet()));
+        }
+        if (query.act() != null) {
+            return Optional.of(views.tally(Tallies.ACT, query.act().word()));
+        }
+        if (query.issue() != null) {
+            return Optional.of(views.tally(Tallies.ISSUE, query.issue()));
+        }
+        return query.represents() == null
+                ? Optional.empty()
+                : Optional.of(views.tally(Tallies.REPRESENTS, query.represents()));
     }
 
     private static String key(Hit last, boolean ranked) {
-        return (ranked
-                        ? Long.toHexString(Double.doubleToLongBits(last.rank))
-                        : last.row.facets().day()) + "_" + last.row.num();
+        return ranked
+                ? RANKED + Long.toHexString(Double.doubleToLongBits(last.rank)) + "_" + last.row.place()
+                : last.row.facets().day() + "_" + last.row.num();
     }
 
-    private void after(String key, boolean ranked) {
+    private record RankKey(double rank, long place) {}
+
+    private static RankKey rankOf(String key) {
         int cut = key.indexOf('_');
         try {
-            String first = key.substring(0, Math.max(cut, 0));
-            long num = Long.parseLong(key.substring(cut + 1));
-            if (ranked) {
-                double rank = Double.longBitsToDouble(Long.parseUnsignedLong(first, 16));
-                where.add("(w.rank > ? OR (w.rank = ? AND s.num < ?))");
-                bound.add(rank);
-                bound.add(rank);
-            } else {
-                where.add("(s.day, s.num) < (?, ?)");
-                bound.add(LocalDate.parse(first).toString());
-            }
-            bound.add(num);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "\"" + key + "\" names no page: leave it out to begin with the first one", e);
+            return new RankKey(
+                    Double.longBitsToDouble(Long.parseUnsignedLong(key.substring(1, Math.max(cut, 1)), 16)),
+                    Long.parseLong(key.substring(cut + 1)));
+        } catch (IllegalArgumentException e) {
+            throw wrong(key, e);
         }
+    }
+
+    private static long placeOf(String key) {
+        int cut = key.indexOf('_');
+        try {
+            LocalDate day = LocalDate.parse(key.substring(0, Math.max(cut, 0)));
+            return Places.of(day.toString(), Long.parseLong(key.substring(cut + 1)));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw wrong(key, e);
+        }
+    }
+
+    private static IllegalArgumentException wrong(String key, RuntimeException cause) {
+        return new IllegalArgumentException(
+                "\"" + key + "\" names no page: leave it out to begin with the first one", cause);
     }
 }

@@ -21,6 +21,7 @@ record StatementRow(
         String revisedAt,
         Facets facets) {
     static final String[] NAMES = {
+        "place",
         "num",
         "id",
         "article",
@@ -45,7 +46,8 @@ record StatementRow(
         "said_on",
         "day",
         "conditions",
-        "words"
+        "words",
+        "terms"
     };
 
     static StatementRow of(ResultSet row) throws SQLException {
@@ -108,6 +110,10 @@ record StatementRow(
         return with(machineSeq, revision.number(), false, false, revision.at(), facets);
     }
 
+    StatementRow commented(ChainRow revision) {
+        return with(machineSeq, revision.number(), visible, flagged, revision.at(), facets);
+    }
+
     StatementRow withFlag() {
         return with(machineSeq, revisions, visible, true, revisedAt, facets);
     }
@@ -135,6 +141,16 @@ record StatementRow(
                 newFacets);
     }
 
+    /** Where it stands in the order of pages. */
+    long place() {
+        return Places.of(facets.day(), num);
+    }
+
+    /** What it is filtered by, as words of the full text. */
+    String terms() {
+        return Filter.words(facets, flagged);
+    }
+
     /** Whether a person has had the last word on it. */
     boolean reviewed() {
         return facets.review() != null;
@@ -143,6 +159,7 @@ record StatementRow(
     @Nullable
     Object[] values() {
         return new @Nullable Object[] {
+            place(),
             num,
             id,
             article,
@@ -167,7 +184,8 @@ record StatementRow(
             facets.saidOn(),
             facets.day(),
             facets.conditions() ? 1 : 0,
-            facets.words()
+            facets.words(),
+            terms()
         };
     }
 }

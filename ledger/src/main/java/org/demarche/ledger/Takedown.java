@@ -11,11 +11,13 @@ import org.jdbi.v3.core.Handle;
  */
 final class Takedown {
     private final Handle handle;
+    private final Dialect dialect;
     private final Payloads payloads;
     private final Journal journal;
 
-    Takedown(Handle handle, Payloads payloads, Journal journal) {
+    Takedown(Handle handle, Dialect dialect, Payloads payloads, Journal journal) {
         this.handle = handle;
+        this.dialect = dialect;
         this.payloads = payloads;
         this.journal = journal;
     }
@@ -43,14 +45,17 @@ final class Takedown {
         String body = payloads.takedown(versions, blanked);
         ChainRow row = journal.append(RevisionKind.TAKEDOWN, article, newest, null, number + 1, reason, body);
         journal.flush();
-        for (long seq : blanked) {
-            handle.execute("UPDATE payload SET body = NULL WHERE seq = ?", seq);
-        }
-        Projection projection = new Projection(handle, "main");
+        blank(handle, blanked);
+        Projection projection = new Projection(handle, dialect);
         projection.takedown(row, payloads.takenDown(body, row));
         projection.flush();
-        // The index keeps the words of what was removed until its parts are merged.
-        handle.execute("INSERT INTO statement_words (statement_words) VALUES ('optimize')");
+        dialect.forget(handle);
         return Optional.of(blanked.size());
+    }
+
+    static void blank(Handle handle, List<Long> seqs) {
+        for (long seq : seqs) {
+            handle.execute("UPDATE payload SET body = NULL WHERE seq = ? AND body IS NOT NULL", seq);
+        }
     }
 }

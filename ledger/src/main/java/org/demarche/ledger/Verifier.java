@@ -25,6 +25,7 @@ final class Verifier {
     private static final String REBUILD = "Run rebuild: the derived tables are made again from the revisions";
 
     private final Handle handle;
+    private final Dialect dialect;
     private final Payloads payloads;
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> hit = new HashSet<>();
@@ -43,19 +44,20 @@ final class Verifier {
     private ChainRow last = new ChainRow(0, "", "", 0, null, 0, "", "", "", null, "", "", ChainRow.GENESIS);
 
     /** @param since a root that was written down earlier, null for none */
-    Verifier(Handle handle, Payloads payloads, @Nullable Root since) {
+    Verifier(Handle handle, Dialect dialect, Payloads payloads, @Nullable Root since) {
         this.handle = handle;
+        this.dialect = dialect;
         this.payloads = payloads;
         this.since = since;
     }
 
     Verification run() {
         pages();
-        Copy copy = new Copy(handle);
+        Copy copy = new Copy(handle, dialect);
         copy.create();
-        Projection projection = new Projection(handle, "temp");
+        Projection projection = Projection.beside(handle, dialect);
         Replay replay = new Replay(new Bodies(handle, payloads), payloads, projection);
-        try (ResultIterator<Rebuild.Stored> chain = Rebuild.chain(handle)) {
+        try (ResultIterator<Journal.Entry> chain = Rebuild.chain(handle)) {
             while (chain.hasNext()) {
                 link(chain.next(), replay);
             }
@@ -76,18 +78,12 @@ final class Verifier {
     }
 
     private void pages() {
-        List<String> problems = handle.createQuery("PRAGMA integrity_check(100)")
-                .mapTo(String.class)
-                .list();
-        for (String problem : problems) {
-            if (!problem.equals("ok")) {
-                add(new Fault(
-                        "database", 0, null, null, problem, problem.contains("statement_words") ? REBUILD : RESTORE));
-            }
+        for (String problem : dialect.pages(handle)) {
+            add(new Fault("database", 0, null, null, problem, problem.contains("statement_words") ? REBUILD : RESTORE));
         }
     }
 
-    private void link(Rebuild.Stored stored, Replay replay) {
+    private void link(Journal.Entry stored, Replay replay) {
         ChainRow row = stored.row();
         revisions++;
         int before = faults.size();
@@ -150,7 +146,7 @@ final class Verifier {
         }
     }
 
-    private void payload(Rebuild.Stored stored, ChainRow row) {
+    private void payload(Journal.Entry stored, ChainRow row) {
         String body = stored.body();
         if (body == null) {
             blank.put(row.seq(), row);
@@ -201,14 +197,14 @@ final class Verifier {
     /** A difference in what already has a fault of its own says nothing new. */
     private void derived(@Nullable String article, @Nullable String statement, String problem) {
         if (!hit.contains(String.valueOf(article)) && !hit.contains(String.valueOf(statement))) {
-            add(new Fault("statement", 0, article, statement, problem, REBUILD));
+            String part = problem.endsWith(": " + PostgresDialect.SEARCH) ? "index" : "statement";
+            add(new Fault(part, 0, article, statement, problem, REBUILD));
         }
     }
 
     private void counts() {
-        String should =
-                "SELECT 'all' AS dimension, '' AS name, count(*) AS statements FROM main.statement WHERE visible = 1"
-                        + " HAVING count(*) > 0";
+        String should = "SELECT 'all' AS dimension, '' AS name, count(*) AS statements FROM " + dialect.main()
+                + ".statement WHERE visible = 1" + " HAVING count(*) > 0";
         for (String[] dimension : new String[][] {
             {"speaker", "speaker_key"},
             {"represents", "represents"},
@@ -216,11 +212,12 @@ final class Verifier {
             {"act", "act"},
             {"issue", "issue"}
         }) {
-            should += " UNION ALL SELECT '" + dimension[0] + "', " + dimension[1] + ", count(*) FROM main.statement"
-                    + " WHERE visible = 1 AND " + dimension[1] + " IS NOT NULL GROUP BY " + dimension[1];
+            should += " UNION ALL SELECT '" + dimension[0] + "', " + dimension[1] + ", count(*) FROM " + dialect.main()
+                    + ".statement" + " WHERE visible = 1 AND " + dimension[1] + " IS NOT NULL GROUP BY " + dimension[1];
         }
-        String is = "SELECT dimension, name, statements FROM main.tally";
-        for (String sql : new String[] {should + " EXCEPT " + is, is + " EXCEPT SELECT * FROM (" + should + ")"}) {
+        String is = "SELECT dimension, name, statements FROM " + dialect.main() + ".tally";
+        for (String sql :
+                new String[] {should + " EXCEPT " + is, is + " EXCEPT SELECT * FROM (" + should + ") AS counted"}) {
             handle.createQuery(sql)
                     .map((row, context) -> row.getString(1) + " \"" + row.getString(2) + "\"")
                     .forEach(name -> add(new Fault(
@@ -235,7 +232,8 @@ final class Verifier {
 
     /** A label is the value itself, or for a speaker a name that has this key. */
     private void labels() {
-        handle.createQuery("SELECT dimension, name, label FROM main.tally WHERE label <> name OR dimension = 'speaker'")
+        handle.createQuery("SELECT dimension, name, label FROM " + dialect.main()
+                        + ".tally WHERE label <> name OR dimension = 'speaker'")
                 .map((row, context) -> new String[] {
                     ChainRow.text(row, "name"), ChainRow.text(row, "label"), ChainRow.text(row, "dimension")
                 })
@@ -258,7 +256,7 @@ final class Verifier {
     }
 
     /** The same with the full text held against the table of statements, which needs the write lock. */
-    static Verification withIndex(Verification found, Database database) throws LedgerException {
+    static Verification withWords(Verification found, Database database) throws LedgerException {
         List<Fault> faults = new ArrayList<>(found.faults());
         try {
             database.write(
@@ -266,7 +264,7 @@ final class Verifier {
                     handle -> handle.execute(
                             "INSERT INTO statement_words (statement_words, rank) VALUES ('integrity-check', 1)"));
         } catch (LedgerException e) {
-            if (Faults.primary(e) != SQLiteErrorCode.SQLITE_CORRUPT) {
+            if (SqliteHome.primary(e) != SQLiteErrorCode.SQLITE_CORRUPT) {
                 throw e;
             }
             faults.add(new Fault("index", 0, null, null, "the full text is not that of the statements", REBUILD));

@@ -30,11 +30,11 @@ final class Views {
     private final Projection projection;
     private final Map<VersionKey, VersionRow> versions = new HashMap<>();
 
-    Views(Handle handle, Payloads payloads) {
+    Views(Handle handle, Dialect dialect, Payloads payloads) {
         this.handle = handle;
         this.payloads = payloads;
         this.bodies = new Bodies(handle, payloads);
-        this.projection = new Projection(handle, "main");
+        this.projection = new Projection(handle, dialect);
     }
 
     private VersionRow version(String article, int version) throws RecordException {
@@ -115,12 +115,18 @@ final class Views {
             said = history.get(i);
         }
         VersionRow article = version(said.article(), said.version());
-        boolean visible = at.kind() != RevisionKind.WITHDRAWAL && at.kind() != RevisionKind.REJECTION;
+        Revision decided = at;
+        for (int i = number - 2; i >= 0 && decided.kind() == RevisionKind.COMMENT; i--) {
+            decided = history.get(i);
+        }
+        boolean visible = decided.kind() != RevisionKind.WITHDRAWAL && decided.kind() != RevisionKind.REJECTION;
         return Optional.of(view(row.get(), bodies.statement(said.seq(), article), article, number, visible));
     }
 
     private static boolean says(Revision revision) {
-        return revision.kind() != RevisionKind.WITHDRAWAL && revision.kind() != RevisionKind.TAKEDOWN;
+        return revision.kind() != RevisionKind.WITHDRAWAL
+                && revision.kind() != RevisionKind.TAKEDOWN
+                && revision.kind() != RevisionKind.COMMENT;
     }
 
     /** @param version of the text; 0 for the newest */

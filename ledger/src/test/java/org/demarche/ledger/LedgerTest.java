@@ -13,8 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothHomes
 class LedgerTest {
+    @Parameter
+    TestHome home;
+
     private static final Author READER = Author.reader("fast test");
     private static final String TEXT =
             "Norland wants talks\n\nPresident Édouard Vasko said the border 🛂 must open if Sudmark agrees. Mira Holt said"
@@ -35,7 +40,7 @@ class LedgerTest {
 
     @BeforeEach
     void open() throws LedgerException {
-        ledger = Ledger.open(folder.resolve("test.db").toString());
+        ledger = Ledger.open(home.address(folder, "test"));
     }
 
     @AfterEach

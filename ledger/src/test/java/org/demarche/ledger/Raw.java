@@ -10,12 +10,26 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A ledger's file as somebody with a database shell has it, its guards taken away. */
+/** A ledger as somebody with a database shell has it, its guards taken away. */
 final class Raw implements AutoCloseable {
     private final Connection connection;
 
     Raw(Path file) throws SQLException {
-        connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri().toASCIIString());
+        this(file.toString());
+    }
+
+    /** @param address as {@link Ledger#open(String)} takes it */
+    Raw(String address) throws SQLException {
+        boolean server = address.startsWith("jdbc:postgresql:");
+        connection = DriverManager.getConnection(
+                // Values go as texts that the server takes for what their columns are.
+                server
+                        ? address + "&stringtype=unspecified"
+                        : "jdbc:sqlite:" + Path.of(address).toUri().toASCIIString());
+        if (server) {
+            run("SET session_replication_role = replica");
+            return;
+        }
         for (String name :
                 strings("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name <> 'statement'")) {
             run("DROP TRIGGER " + name);
@@ -25,7 +39,11 @@ final class Raw implements AutoCloseable {
     int run(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
+                if (values[i] instanceof Number) {
+                    statement.setObject(i + 1, values[i]);
+                } else {
+                    statement.setString(i + 1, values[i] == null ? null : values[i].toString());
+                }
             }
             return statement.execute() ? 0 : statement.getUpdateCount();
         }

@@ -12,9 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** What happens when an article comes in again, read otherwise or with another text. */
+@OnBothHomes
 class RereadingTest {
+    @Parameter
+    TestHome home;
+
     private static final String URL = "https://example.org/ferry";
     private static final String TEXT =
             "Minister Lea Marsh said the ferry will sail at dawn. Pilot Joss Tern warned of fog.";
@@ -28,7 +33,7 @@ class RereadingTest {
 
     @BeforeEach
     void open() throws LedgerException {
-        ledger = Ledger.open(folder.resolve("test.db").toString());
+        ledger = Ledger.open(home.address(folder, "test"));
     }
 
     @AfterEach

@@ -15,11 +15,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnBothHomes
 class SearchTest {
+    @Parameter
+    TestHome home;
+
     private static final String TEXT =
             "Premier Zoë Čapek said the salt road reopens on Monday. Kel Orrin demanded security"
                     + " guarantees for the coast if the fleet stays. Ayo Bern refused any guarantees about security."
@@ -32,7 +37,7 @@ class SearchTest {
 
     @BeforeEach
     void fill() throws LedgerException {
-        ledger = Ledger.open(folder.resolve("test.db").toString());
+        ledger = Ledger.open(home.address(folder, "test"));
         ledger.add(
                 Readings.reading(
                         Readings.article("https://example.org/a", "Coast Daily", "2031-02-10", TEXT),

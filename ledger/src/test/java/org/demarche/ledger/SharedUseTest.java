@@ -14,15 +14,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Several processes and threads on one ledger. */
+@OnBothHomes
 class SharedUseTest {
+    @Parameter
+    TestHome home;
+
     @TempDir
     Path folder;
 
     @Test
     void twoProcessesThatMakeAndFillOneLedgerAtOnceLoseNothing() throws Exception {
-        Path file = folder.resolve("shared.db");
+        String file = home.address(folder, "shared");
         Process first = AddingProcess.start(file, 0, 60);
         Process second = AddingProcess.start(file, 40, 100);
         String firstSaid = new String(first.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -34,7 +39,7 @@ class SharedUseTest {
                 .hasSize(100);
         assertThat((firstSaid + secondSaid).lines().filter(line -> line.contains(" KNOWN ")))
                 .hasSize(20);
-        try (Ledger ledger = Ledger.open(file.toString())) {
+        try (Ledger ledger = Ledger.open(file)) {
             assertThat(ledger.counts().articles()).isEqualTo(100);
             assertThat(ledger.verify().faults()).isEmpty();
         }
@@ -42,9 +47,9 @@ class SharedUseTest {
 
     @Test
     void threadsAddAndReadAtOnce() throws Exception {
-        Path file = folder.resolve("threads.db");
+        String file = home.address(folder, "threads");
         ExecutorService threads = Executors.newFixedThreadPool(6);
-        try (Ledger ledger = Ledger.open(file.toString())) {
+        try (Ledger ledger = Ledger.open(file)) {
             List<Callable<Long>> work = new ArrayList<>();
             for (int thread = 0; thread < 2; thread++) {
                 int from = thread * 30;
@@ -78,9 +83,9 @@ class SharedUseTest {
 
     @Test
     void aReaderSeesWhatAnotherProcessAddedMeanwhile() throws Exception {
-        Path file = folder.resolve("seen.db");
-        try (Ledger writer = Ledger.open(file.toString());
-                Ledger reader = Ledger.openReadOnly(file.toString())) {
+        String file = home.address(folder, "seen");
+        try (Ledger writer = Ledger.open(file);
+                Ledger reader = Ledger.openReadOnly(file)) {
             assertThat(reader.search(Query.ALL).total()).isZero();
 
             writer.add(AddingProcess.reading(1), Author.reader("fast test"));
@@ -95,19 +100,19 @@ class SharedUseTest {
 
     @Test
     void aLockThatNobodyReleasesIsReported() throws Exception {
-        Path file = folder.resolve("locked.db");
-        try (Ledger ledger = Ledger.open(file.toString())) {
+        String file = home.address(folder, "locked");
+        try (Ledger ledger = Ledger.open(file)) {
             ledger.add(AddingProcess.reading(1), Author.reader("fast test"));
         }
-        Database database = Database.open(file, false);
-        database.write("", handle -> handle.execute("PRAGMA busy_timeout = 50"));
+        Database database = Database.open(Home.at(file), false);
+        database.write("", handle -> handle.execute(home.shortPatience()));
         try (Ledger ledger = new Ledger(database, Clock.systemUTC());
                 Raw other = new Raw(file)) {
-            other.run("BEGIN IMMEDIATE");
+            other.run(home.holdTheLock());
 
             assertThatThrownBy(() -> ledger.add(AddingProcess.reading(2), Author.reader("fast test")))
                     .isInstanceOf(LedgerException.class)
-                    .hasMessageContaining("locked.db")
+                    .hasMessageContaining("locked")
                     .hasMessageContaining("another process");
             assertThat(ledger.search(Query.ALL).total()).isEqualTo(3);
 

@@ -14,9 +14,14 @@ import org.demarche.record.Unknown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** All of a ledger, one article after the other, and what an import adds to it. */
+@OnBothHomes
 class SweepTest {
+    @Parameter
+    TestHome home;
+
     private static final Author READER = Author.reader("fast 0.1");
     private static final String TEXT = "The fleet will leave, Rosa Finch said. Otto Beck denied that ships moved.";
     private static final Readings.Said LEAVE =
@@ -31,7 +36,7 @@ class SweepTest {
 
     @BeforeEach
     void place() {
-        file = folder.resolve("ledger.db").toString();
+        file = home.address(folder, "ledger");
     }
 
     private static Article article(String name) {
@@ -43,7 +48,7 @@ class SweepTest {
         List<String> one = new ArrayList<>();
         List<String> other = new ArrayList<>();
         try (Ledger ledger = Ledger.open(file);
-                Ledger second = Ledger.open(folder.resolve("second.db").toString())) {
+                Ledger second = Ledger.open(home.address(folder, "second"))) {
             for (String name : List.of("a", "b", "c")) {
                 ledger.add(Readings.reading(article(name), LEAVE, MOVED), READER);
             }

@@ -1,0 +1,53 @@
+package org.demarche.cli;
+
+import java.util.concurrent.Callable;
+import org.demarche.ledger.Ledger;
+import org.demarche.ledger.LedgerException;
+import org.demarche.ledger.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code demarche ledger restore}: makes a ledger from a backup. */
+@Command(
+        name = "restore",
+        sortOptions = false,
+        customSynopsis = "demarche ledger restore [OPTION]... BACKUP",
+        header = "Make the ledger again from a backup.",
+        description = "Verifies the backup, copies it to the place of the ledger, and verifies it there.",
+        footer = {
+            "The place must be empty: move what is left of the old ledger away first, with",
+            "its files -wal and -shm. After an interruption, run the same command again.",
+            "",
+            "Examples:",
+            "  demarche ledger restore monday.db",
+            "  demarche ledger restore --ledger jdbc:postgresql://localhost/news monday.db"
+        })
+final class RestoreCommand implements Callable<Integer> {
+    private final Session session;
+
+    RestoreCommand(Session session) {
+        this.session = session;
+    }
+
+    @Mixin
+    LedgerOption where = new LedgerOption();
+
+    @Parameters(paramLabel = "BACKUP", description = "A file that 'ledger backup' made.")
+    String backup = "";
+
+    @Override
+    public Integer call() throws LedgerException {
+        try (Ledger source = LedgerOption.openToLook(backup)) {
+            Verification verification = source.verify();
+            if (!verification.holds()) {
+                VerifyCommand.verdict(session, verification);
+                throw new InputFault(
+                        "the backup " + backup + " does not hold, and nothing was restored. Try an older one");
+            }
+            try (Ledger target = where.openOrMake(session)) {
+                return MoveCommand.copy(session, source, target);
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.demarche.ledger;
+
+/**
+ * A statement that waits for a reviewer.
+ *
+ * @param statement the statement
+ * @param gain what looking at it is worth; only its order means something
+ * @param uncertainty how undecided the reader was, 0 to 1: 1 at a confidence of one half, or without any
+ * @param repeats how many visible statements there are on its issue
+ * @param carried how many visible statements its outlet has
+ */
+public record QueueItem(StatementView statement, double gain, double uncertainty, long repeats, long carried) {}
