@@ -26,7 +26,7 @@ class ArchitectureTest {
     @Test
     void everyRoomIsHere() {
         assertThat(PRODUCT.stream().map(type -> room(type.getPackageName())).distinct())
-                .contains("record", "article", "reader", "grouping", "ledger", "web", "export", "cli");
+                .contains("record", "article", "reader", "grouping", "ledger", "analysis", "web", "export", "cli");
     }
 
     @Test
@@ -43,6 +43,8 @@ class ArchitectureTest {
                 .definedBy("org.demarche.grouping..")
                 .layer("ledger")
                 .definedBy("org.demarche.ledger..")
+                .layer("analysis")
+                .definedBy("org.demarche.analysis..")
                 .layer("web")
                 .definedBy("org.demarche.web..", "gg.jte.generated..")
                 .layer("export")
@@ -55,10 +57,12 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("export")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("analysis")
+                .mayOnlyBeAccessedByLayers("web", "cli")
                 .whereLayer("ledger")
-                .mayOnlyBeAccessedByLayers("web", "export", "cli")
+                .mayOnlyBeAccessedByLayers("analysis", "web", "export", "cli")
                 .whereLayer("grouping")
-                .mayOnlyBeAccessedByLayers("ledger", "web", "cli")
+                .mayOnlyBeAccessedByLayers("ledger", "analysis", "web", "cli")
                 .whereLayer("reader")
                 .mayOnlyBeAccessedByLayers("grouping", "ledger", "web", "cli")
                 .whereLayer("article")
@@ -90,6 +94,7 @@ class ArchitectureTest {
         "org.sqlite.., ledger",
         "com.zaxxer.hikari.., ledger",
         "org.flywaydb.., ledger",
+        "org.jgrapht.., analysis",
         "io.javalin.., web",
         "org.eclipse.jetty.., web",
         "gg.jte.., web",

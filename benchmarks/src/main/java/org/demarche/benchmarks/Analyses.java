@@ -1,0 +1,199 @@
+package org.demarche.benchmarks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.demarche.analysis.Attention;
+import org.demarche.analysis.Board;
+import org.demarche.analysis.Corpus;
+import org.demarche.analysis.Deeds;
+import org.demarche.analysis.Duplicates;
+import org.demarche.analysis.Guarantees;
+import org.demarche.analysis.Level;
+import org.demarche.analysis.Link;
+import org.demarche.analysis.Network;
+import org.demarche.analysis.Period;
+import org.demarche.analysis.Preconditions;
+import org.demarche.analysis.Shifts;
+import org.demarche.analysis.Timeline;
+import org.demarche.record.Act;
+import org.demarche.record.Article;
+import org.demarche.record.ConditionKind;
+import org.demarche.record.Doing;
+import org.demarche.record.Form;
+import org.demarche.record.PartialDate;
+import org.demarche.record.Precondition;
+import org.demarche.record.Reading;
+import org.demarche.record.Span;
+import org.demarche.record.Speaker;
+import org.demarche.record.SpeakerKind;
+import org.demarche.record.Stance;
+import org.demarche.record.Statement;
+import org.demarche.record.Unknown;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Every analysis on generated statements: 200 speakers of 60 states over three years, a tenth of the statements with a precondition. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 3, time = 2)
+@Fork(value = 1, jvmArgs = "-Xmx3g")
+public class Analyses {
+    private static final String[] VERBS = {
+        "negotiate with", "withdraw from", "sign the pact with", "lift the tolls of", "meet the president of",
+        "send observers to", "release the sailors of", "join the league of", "pay for the ferries of",
+                "inspect the ships of"
+    };
+    private static final String[] WORDS = {
+        "harbour",
+        "wheat",
+        "island",
+        "channel",
+        "barley",
+        "wharf",
+        "treaty",
+        "winter",
+        "ferry",
+        "border",
+        "lighthouse",
+        "letter",
+        "minister",
+        "quarter",
+        "proposal",
+        "tunnel",
+        "bridge",
+        "market",
+        "convoy",
+        "signal"
+    };
+
+    /** How many statements. */
+    @Param({"10000", "100000"})
+    int statements;
+
+    private Corpus corpus;
+
+    /** Generates them; seed 7. */
+    @Setup
+    public void generate() {
+        Random random = new Random(7);
+        Corpus.Builder builder = new Corpus.Builder();
+        for (int i = 0; i < statements; i++) {
+            builder.add(reading(i, random), LocalDate.of(2031, 1, 1));
+        }
+        corpus = builder.build();
+    }
+
+    private static Reading reading(int number, Random random) {
+        int who = random.nextInt(200);
+        String state = "State" + who % 60;
+        String other = "State" + random.nextInt(60);
+        String speaker = "Speaker Nr" + who;
+        String action = VERBS[random.nextInt(VERBS.length)] + " " + other;
+        StringBuilder words = new StringBuilder(random.nextInt(4) == 0 ? "will not " : "will ").append(action);
+        for (int i = 0; i < 6; i++) {
+            words.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
+        }
+        String text = speaker + " said " + words + ".";
+        int start = speaker.length() + 6;
+        String day = LocalDate.of(2031, 1, 1).plusDays(random.nextInt(1000)).toString();
+        Doing waits = random.nextInt(10) == 0 ? new Doing(state, action) : null;
+        Statement statement = new Statement(
+                "s1",
+                new Span(0, speaker.length(), speaker),
+                null,
+                List.of(new Span(start, start + words.length(), words.toString())),
+                new Speaker(speaker, SpeakerKind.PERSON, null, null, state, Unknown.NONE),
+                Form.INDIRECT,
+                Act.values()[random.nextInt(Act.values().length)],
+                WORDS[random.nextInt(WORDS.length)] + " " + WORDS[random.nextInt(WORDS.length)],
+                Stance.values()[random.nextInt(Stance.values().length)],
+                List.of(),
+                waits,
+                List.of(),
+                PartialDate.parse(day).orElseThrow(),
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                0.9,
+                Map.of(),
+                null,
+                Unknown.NONE);
+        List<Precondition> preconditions = new ArrayList<>();
+        if (waits != null) {
+            String deed = VERBS[random.nextInt(VERBS.length)] + " " + WORDS[random.nextInt(WORDS.length)];
+            preconditions.add(
+                    new Precondition(waits, new Doing(other, deed), "s1", ConditionKind.AFTER, state, Unknown.NONE));
+        }
+        Article article =
+                Article.of("a" + number, null, "Outlet " + random.nextInt(30), null, List.of(), day, "en", text);
+        return new Reading(article, List.of(statement), preconditions, List.of(), Unknown.NONE);
+    }
+
+    @Benchmark
+    public Object board() {
+        return Board.of(corpus, Level.SIDE);
+    }
+
+    @Benchmark
+    public Object preconditions() {
+        return Preconditions.of(corpus);
+    }
+
+    @Benchmark
+    public Object shifts() {
+        return Shifts.of(corpus);
+    }
+
+    @Benchmark
+    public Object timeline() {
+        return Timeline.of(corpus);
+    }
+
+    @Benchmark
+    public Object guarantees() {
+        return Guarantees.of(corpus);
+    }
+
+    @Benchmark
+    public Object deeds() {
+        return Deeds.of(corpus);
+    }
+
+    @Benchmark
+    public Object attention() {
+        return Attention.of(corpus, "ferry", Period.WEEK, 1);
+    }
+
+    @Benchmark
+    public Object vanished() {
+        return Attention.vanished(corpus);
+    }
+
+    @Benchmark
+    public Object network() {
+        return Network.of(
+                Link.of(corpus, Level.SIDE),
+                new Network.Recipe(
+                        Network.Mode.ACTORS,
+                        Network.Tie.CONGRUENCE,
+                        Network.Normalisation.AVERAGE,
+                        Duplicates.DOCUMENT));
+    }
+}

@@ -1,0 +1,137 @@
+package org.demarche.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.demarche.analysis.Duplicates;
+import org.demarche.analysis.Level;
+import org.demarche.analysis.Link;
+import org.demarche.analysis.Network;
+import org.demarche.cli.layout.FindingLayout;
+import org.demarche.ledger.LedgerException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code demarche network}: who shares issues and stances. */
+@Command(
+        name = "network",
+        sortOptions = false,
+        customSynopsis = "demarche network [OPTION]...",
+        header = "Show the network of actors and issues.",
+        description =
+                "Discourse networks as the Discourse Network Analyzer defines them: who shares issues and stances.",
+        footer = {
+            "Examples:",
+            "  demarche network --tie subtract --normalisation average",
+            "  demarche network --mode two-mode --format csv"
+        })
+final class NetworkCommand implements Callable<Integer> {
+    private final Session session;
+
+    NetworkCommand(Session session) {
+        this.session = session;
+    }
+
+    @Mixin
+    AnalysisOptions options = new AnalysisOptions();
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            converter = Modes.class,
+            description = "actors, issues or two-mode. Default: actors.")
+    Network.Mode mode = Network.Mode.ACTORS;
+
+    @Option(
+            names = "--tie",
+            paramLabel = "TIE",
+            converter = Ties.class,
+            description = "ignore, congruence, conflict or subtract. Default: congruence; ignore if two-mode.")
+    Network.@Nullable Tie tie;
+
+    @Option(
+            names = "--normalisation",
+            paramLabel = "NORM",
+            converter = Normalisations.class,
+            description = "no, average, jaccard, cosine; two-mode: activity, prominence. Default: no.")
+    Network.Normalisation normalisation = Network.Normalisation.NO;
+
+    @Option(
+            names = "--duplicates",
+            paramLabel = "RULE",
+            converter = Rules.class,
+            description = "include, or count once per document, week, month, year or across-range. Default: include.")
+    Duplicates duplicates = Duplicates.INCLUDE;
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            converter = BoardCommand.Levels.class,
+            description = "Who is one actor: side or speaker. Default: side.")
+    Level level = Level.SIDE;
+
+    @Option(
+            names = "--backbone",
+            paramLabel = "ALPHA",
+            description = "Only ties that stand out at this level of significance, such as 0.05.")
+    @Nullable
+    Double backbone;
+
+    @Override
+    public Integer call() throws LedgerException {
+        Network.Recipe recipe = recipe();
+        Network all = Network.of(Link.of(options.corpus(session), level), recipe);
+        Network network = backbone == null ? all : all.backbone(backbone);
+        options.print(
+                session,
+                layout -> print(network, layout),
+                new AnalysisOptions.Kind("node", network.nodes()),
+                new AnalysisOptions.Kind("edge", network.edges()));
+        return ExitCode.DONE;
+    }
+
+    private Network.Recipe recipe() {
+        Network.Tie chosen =
+                tie == null ? mode == Network.Mode.TWO_MODE ? Network.Tie.IGNORE : Network.Tie.CONGRUENCE : tie;
+        if (backbone != null && !(backbone > 0 && backbone < 1)) {
+            throw new InputFault("--backbone " + backbone + " is not between 0 and 1");
+        }
+        try {
+            return new Network.Recipe(mode, chosen, normalisation, duplicates);
+        } catch (IllegalArgumentException e) {
+            throw new InputFault(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void print(Network network, FindingLayout layout) {
+        layout.heading(network.nodes().size() + " nodes, " + network.edges().size() + " edges");
+        network.edges()
+                .forEach(edge ->
+                        layout.row(String.format(Locale.ROOT, "%.3f", edge.weight()), edge.from() + " – " + edge.to()));
+    }
+
+    static final class Modes extends WordConverter<Network.Mode> {
+        Modes() {
+            super(Network.Mode.class);
+        }
+    }
+
+    static final class Ties extends WordConverter<Network.Tie> {
+        Ties() {
+            super(Network.Tie.class);
+        }
+    }
+
+    static final class Normalisations extends WordConverter<Network.Normalisation> {
+        Normalisations() {
+            super(Network.Normalisation.class);
+        }
+    }
+
+    static final class Rules extends WordConverter<Duplicates> {
+        Rules() {
+            super(Duplicates.class);
+        }
+    }
+}

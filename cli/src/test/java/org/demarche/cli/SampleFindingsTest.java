@@ -1,0 +1,86 @@
+package org.demarche.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is to be found in the samples is found, and nothing else is claimed. */
+class SampleFindingsTest {
+    @TempDir
+    static Path folder;
+
+    private static String ledger = "";
+
+    @BeforeAll
+    static void addTheSamples() {
+        ledger = folder.resolve("samples.db").toString();
+        String samples = Golden.root().resolve("samples").toString();
+        Run added = Run.of("add", "--grade", "fast", "--ledger", ledger, samples);
+        assertThat(added.code()).as(added.err()).isZero();
+    }
+
+    private static List<String> lines(String finding, String... command) {
+        String[] all = new String[command.length + 4];
+        System.arraycopy(command, 0, all, 0, command.length);
+        all[command.length] = "--ledger";
+        all[command.length + 1] = ledger;
+        all[command.length + 2] = "--format";
+        all[command.length + 3] = "json";
+        Run run = Run.of(all);
+        assertThat(run.code()).as(run.err()).isZero();
+        return run.out()
+                .lines()
+                .filter(line -> line.startsWith("{\"finding\":\"" + finding + "\""))
+                .toList();
+    }
+
+    @Test
+    void valdonyAndKestriaWaitForEachOther() {
+        List<String> deadlocks = lines("deadlock", "preconditions");
+        assertThat(deadlocks).hasSize(1);
+        assertThat(deadlocks.get(0))
+                .contains(
+                        "Valdony (“",
+                        "waits for Kestria (“",
+                        "nobody can be first.",
+                        "05-withdrawal-first.html",
+                        "06-negotiations-first.html");
+        assertThat(lines("deadlock", "preconditions", "--as-of", "2031-04-20")).isEmpty();
+    }
+
+    @Test
+    void oskRefusedToMeetDravikAndIsReadyTo() {
+        List<String> shifts = lines("shift", "shifts");
+        assertThat(shifts).hasSize(1);
+        assertThat(shifts.get(0)).contains("Valdony refused on 2031-03-05 and is willing on 2031-07-09");
+    }
+
+    @Test
+    void kestriaHasAndHasNotReceivedTheProposal() {
+        List<String> contradictions = lines("contradiction", "shifts");
+        assertThat(contradictions).hasSize(1);
+        assertThat(contradictions.get(0)).contains("For Kestria, Ilona Veshnik", "Tomas Greel");
+        assertThat(lines("disagreement", "shifts")).isEmpty();
+    }
+
+    @Test
+    void theObserverMissionVanished() {
+        List<String> vanished = lines("vanished", "attention");
+        assertThat(vanished).hasSize(1);
+        assertThat(vanished.get(0)).contains("\"topic\":\"observer mission\"");
+    }
+
+    @Test
+    void aDossierIsTheSameEveryTimeAndTablesHaveAHeader() {
+        Run first = Run.of("dossier", "--for", "Kestria", "--ledger", ledger);
+        assertThat(first.out()).startsWith("# Dossier: Kestria\n").contains("\n## Sources\n");
+        assertThat(Run.of("dossier", "--for", "Kestria", "--ledger", ledger).out())
+                .isEqualTo(first.out());
+        assertThat(Run.of("network", "--format", "csv", "--ledger", ledger).out())
+                .startsWith("finding,name,actor,weight\n");
+    }
+}
