@@ -53,7 +53,9 @@ final class Desk {
         long repeats = views.tally(Tallies.ISSUE, view.statement().issue());
         String outlet = view.article().outlet();
         long carried = outlet == null ? 0 : views.tally(Tallies.OUTLET, outlet);
-        double gain = Math.max(LEAST_UNCERTAIN, uncertainty) * (1 + Math.log1p((double) repeats)) * (1 + Math.log1p((double) carried));
+        double gain = Math.max(LEAST_UNCERTAIN, uncertainty)
+                * (1 + Math.log1p((double) repeats))
+                * (1 + Math.log1p((double) carried));
         return new QueueItem(view, gain, uncertainty, repeats, carried);
     }
 
