@@ -59,6 +59,23 @@ class FeedTest {
     }
 
     @Test
+    void entriesThatAreNotClosedAreReadOnceEach() {
+        StringBuilder feed = new StringBuilder("<feed><title>Osk Gazette</title>");
+        for (int i = 0; i < 200; i++) {
+            feed.append("<entry><title>Osk, part ")
+                    .append(i)
+                    .append("</title><content>The strait is open on day ")
+                    .append(i)
+                    .append(", Osk said.");
+        }
+        List<Result> results = new ArrayList<>();
+        new Articles(ReadOptions.DEFAULT).read("f.xml", feed.toString().getBytes(StandardCharsets.UTF_8), results::add);
+        assertThat(results).hasSize(200);
+        assertThat(((Result.Clean) results.get(1)).article().body())
+                .isEqualTo("The strait is open on day 1, Osk said.");
+    }
+
+    @Test
     void aFeedWithoutTextIsRefused() {
         List<Result> results = read("<rss><channel><title>Empty</title></channel></rss>");
         assertThat(((Result.Refused) results.get(0)).message())

@@ -1,6 +1,8 @@
 package org.demarche.article.feed;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -18,7 +20,7 @@ final class XmlFeed {
 
     static Channel read(String xml) {
         Document feed = Jsoup.parse(xml, "", Parser.xmlParser());
-        List<Entry> entries = new ArrayList<>();
+        List<Element> found = new ArrayList<>();
         Element channel = null;
         String language = null;
         for (Element element : feed.getAllElements()) {
@@ -29,14 +31,25 @@ final class XmlFeed {
                             ? element.attr("xml:lang")
                             : language;
                 }
-                case "item", "entry" -> entries.add(entry(element, entries.size() + 1));
+                case "item", "entry" -> found.add(element);
                 default -> {}
             }
         }
         if (channel != null && language == null) {
             language = child(channel, Set.of("language"));
         }
+        List<Entry> entries = entries(found);
         return new Channel(channel == null ? null : child(channel, Set.of("title")), language, entries);
+    }
+
+    /** An entry that was not closed holds all that follow it. From the last to the first, each is taken out of the one around it, so that no text is read twice. */
+    private static List<Entry> entries(List<Element> found) {
+        Deque<Entry> entries = new ArrayDeque<>();
+        for (int i = found.size() - 1; i >= 0; i--) {
+            entries.addFirst(entry(found.get(i), i + 1));
+            found.get(i).remove();
+        }
+        return List.copyOf(entries);
     }
 
     private static Entry entry(Element entry, int number) {
