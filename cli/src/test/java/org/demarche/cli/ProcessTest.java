@@ -80,6 +80,21 @@ class ProcessTest {
     }
 
     @Test
+    void aHundredAndFiftyFilesOnOneCommandLineAreRead() throws IOException, InterruptedException {
+        Path text = folder.resolve("a-report-with-a-long-name-as-archives-like-to-give-them.txt");
+        Files.writeString(text, "The minister said that the ferries will sail.\n");
+        List<String> command = new ArrayList<>(List.of("read", "--format", "jsonl"));
+        for (int i = 0; i < 150; i++) {
+            command.add(text.toString());
+        }
+        Process read = start("512m", command.toArray(String[]::new));
+        try (BufferedReader out = read.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.lines().count()).isEqualTo(150);
+        }
+        assertThat(read.waitFor()).isZero();
+    }
+
+    @Test
     void aServerTellsItsAddressAndStopsWhenItIsTold() throws IOException, InterruptedException {
         String ledger = folder.resolve("ledger.db").toString();
         Process server = start("128m", "serve", "--port", "0", "--ledger", ledger);

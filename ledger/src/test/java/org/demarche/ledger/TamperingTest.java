@@ -68,7 +68,12 @@ class TamperingTest {
                         raw.strings("SELECT CAST(" + column + " AS TEXT)" + at).get(0);
                 String concerns = raw.strings("SELECT " + key + at).get(0);
                 boolean absent = before.equals("null");
+                // Another row's value would be taken back together with this one.
+                List<String> others = raw.strings("SELECT CAST(" + column + " AS TEXT) FROM " + table);
                 String changed = flip(before, random);
+                while (others.contains(changed)) {
+                    changed = flip(before, random);
+                }
                 raw.run(
                         "UPDATE " + table + " SET " + column + " = ? WHERE " + home.row() + " = '" + row + "'",
                         changed);
