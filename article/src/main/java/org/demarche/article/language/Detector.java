@@ -19,8 +19,17 @@ final class Detector {
     /** The likeliest language: two letters, or three where there is no code of two. Its own certainty says little and is not used. */
     static String code(String text) {
         // A detector holds state while it works; the model does not.
-        String three = new LanguageDetectorME(LOADED).predictLanguage(text).getLang();
+        String three = new LanguageDetectorME(LOADED).predictLanguage(plane(text)).getLang();
         return TWO_LETTERS.getOrDefault(three, three);
+    }
+
+    /** Spaces for emoji and for halves of them: they tell no language, and the detector's expressions run over the end of a text that has them. */
+    private static String plane(String text) {
+        StringBuilder plane = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            plane.append(Character.isSurrogate(text.charAt(i)) ? ' ' : text.charAt(i));
+        }
+        return plane.toString();
     }
 
     private static LanguageDetectorModel load() {
