@@ -19,7 +19,8 @@ final class Detector {
     /** The likeliest language: two letters, or three where there is no code of two. Its own certainty says little and is not used. */
     static String code(String text) {
         // A detector holds state while it works; the model does not.
-        String three = new LanguageDetectorME(LOADED).predictLanguage(plane(text)).getLang();
+        String three =
+                new LanguageDetectorME(LOADED).predictLanguage(plane(text)).getLang();
         return TWO_LETTERS.getOrDefault(three, three);
     }
 

@@ -49,8 +49,11 @@ class LanguagesTest {
 
     @Test
     void emojiAndHalvesOfThemDoNoHarm() {
-        String text = "Die Regierung von Osk hat am Montag die Meerenge ge\u00f6ffnet, sagte das Au\u00dfenministerium. ".repeat(4);
-        for (String end : new String[] {"\ud83d\ude00", "\ud83d\ude00\ud83d", "\ud83d\ud83d", "\ude00\ude00", "\udbff\udfff"}) {
+        String text =
+                "Die Regierung von Osk hat am Montag die Meerenge ge\u00f6ffnet, sagte das Au\u00dfenministerium. "
+                        .repeat(4);
+        for (String end :
+                new String[] {"\ud83d\ude00", "\ud83d\ude00\ud83d", "\ud83d\ud83d", "\ude00\ude00", "\udbff\udfff"}) {
             assertThat(Languages.of(null, text + end.repeat(3))).isEqualTo("de");
         }
     }
