@@ -26,10 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
  * Reads the development sets with the whole reader and holds the scorers' figures against the floors in {@code quality-floors.json}.
  *
  * <p>{@code -Ddemarche.quality=raise} writes floors where the figures are better; {@code -Ddemarche.quality=lower} writes the figures as they
- * are, lower ones too, and the new data's fingerprint. A figure may lie a hair (0.002) under its floor before the test fails.
+ * are, lower ones too, and the new data's fingerprint. A figure may lie a hair (0.002; 0.01 for the grade {@code accurate}) under its floor before the test fails.
  */
 class QualityGateTest {
     private static final double HAIR = 0.002;
+    /** The encoder's whole-number arithmetic rounds differently on other processors, which turns a few close decisions over. */
+    private static final double HAIR_OF_ACCURATE = 0.01;
 
     private final Path shared = Path.of(System.getProperty("demarche.shared", "../../shared"));
     private final Path file = Path.of(System.getProperty("demarche.root", ".."), "training", "quality-floors.json");
@@ -75,7 +77,11 @@ class QualityGateTest {
                 .properties()
                 .forEach(floor -> assertThat(figures.getOrDefault(floor.getKey(), 0.0))
                         .as("%s, whose floor is %s", floor.getKey(), floor.getValue())
-                        .isGreaterThanOrEqualTo(floor.getValue().doubleValue() - HAIR));
+                        .isGreaterThanOrEqualTo(floor.getValue().doubleValue() - hair(floor.getKey())));
+    }
+
+    private static double hair(String figure) {
+        return figure.startsWith(Grade.ACCURATE.word()) ? HAIR_OF_ACCURATE : HAIR;
     }
 
     private void needs(boolean there, String what) {
