@@ -29,9 +29,12 @@ record Linked(@Nullable Run source, Run cue, List<Run> content, double probabili
                 }
             }
         }
-        found.sort(Comparator.comparingDouble(Linked::probability).reversed());
+        List<Linked> own = new ArrayList<>(found.stream()
+                .filter(one -> found.stream().noneMatch(one::relays))
+                .toList());
+        own.sort(Comparator.comparingDouble(Linked::probability).reversed());
         List<Linked> kept = new ArrayList<>();
-        for (Linked one : found) {
+        for (Linked one : own) {
             if (kept.stream().noneMatch(other -> one.shares(other) > SAME)) {
                 kept.add(one);
             }
@@ -50,6 +53,20 @@ record Linked(@Nullable Run source, Run cue, List<Run> content, double probabili
             probability *= run.probability();
         }
         return probability;
+    }
+
+    /**
+     * Whether this only passes on what another reports: "Z, she said, the agency reports". The agency belongs to the reporting chain of her
+     * statement.
+     */
+    private boolean relays(Linked other) {
+        int first = content.get(0).first();
+        return cue.first() > other.cue.last()
+                && first >= other.content.get(0).first()
+                && first <= other.content.get(0).last()
+                && other.content.get(other.content.size() - 1).last() < other.cue.first()
+                && content.stream().anyMatch(run -> run.first() <= other.cue.first() && other.cue.last() <= run.last())
+                && other.shares(this) > SAME;
     }
 
     /** How much of the content's words lie in another's content. */

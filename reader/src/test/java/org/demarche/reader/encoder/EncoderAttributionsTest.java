@@ -39,6 +39,17 @@ class EncoderAttributionsTest {
     }
 
     @Test
+    void anAgencyThatPassesWordsOnDoesNotTakeThemFromTheSpeaker() {
+        List<Attribution> found = EncoderAttributions.standard()
+                .in(passages("Talks end\n\nThe harbour will stay closed for two weeks, Minister Ana Ruiz said in an"
+                        + " interview with the station Caldis One broadcast on 3 May, Continental Wire reports."));
+        assertThat(found).anySatisfy(attribution -> {
+            assertThat(attribution.source()).extracting(Span::text).asString().contains("Ruiz");
+            assertThat(attribution.content().get(0).text()).startsWith("The harbour will stay closed");
+        });
+    }
+
+    @Test
     void anArticleWithoutWordsHasNoAttributions() {
         assertThat(EncoderAttributions.standard().in(passages(""))).isEmpty();
         assertThat(EncoderAttributions.standard().in(passages("\n \n"))).isEmpty();
