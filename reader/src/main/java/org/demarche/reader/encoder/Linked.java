@@ -29,9 +29,16 @@ record Linked(@Nullable Run source, Run cue, List<Run> content, double probabili
                 }
             }
         }
-        List<Linked> own = new ArrayList<>(found.stream()
-                .filter(one -> found.stream().noneMatch(one::relays))
-                .toList());
+        List<Linked> own = new ArrayList<>();
+        for (Linked one : found) {
+            if (found.stream().noneMatch(one::relays)) {
+                own.add(found.stream()
+                        .filter(other -> other.relays(one))
+                        .findFirst()
+                        .map(one::withContentOf)
+                        .orElse(one));
+            }
+        }
         own.sort(Comparator.comparingDouble(Linked::probability).reversed());
         List<Linked> kept = new ArrayList<>();
         for (Linked one : own) {
@@ -60,13 +67,41 @@ record Linked(@Nullable Run source, Run cue, List<Run> content, double probabili
      * statement.
      */
     private boolean relays(Linked other) {
-        int first = content.get(0).first();
         return cue.first() > other.cue.last()
-                && first >= other.content.get(0).first()
-                && first <= other.content.get(0).last()
-                && other.content.get(other.content.size() - 1).last() < other.cue.first()
-                && content.stream().anyMatch(run -> run.first() <= other.cue.first() && other.cue.last() <= run.last())
+                && content.get(0).first() < other.before()
+                && other.content.get(other.content.size() - 1).last() < other.before()
+                && content.get(content.size() - 1).last() <= cue.first()
                 && other.shares(this) > SAME;
+    }
+
+    /** The first word of what names the speaker and reports. */
+    private int before() {
+        return source == null ? cue.first() : Math.min(source.first(), cue.first());
+    }
+
+    /**
+     * This with all that a relaying agency takes for what was said before the speaker is named, where that is more. Where no source was found,
+     * a fragment right before the cue, which follows another, is the source: "Z, the minister said".
+     */
+    private Linked withContentOf(Linked relay) {
+        List<Run> whole = new ArrayList<>();
+        for (Run run : relay.content) {
+            if (run.first() < before()) {
+                int last = Math.min(run.last(), before() - 1);
+                whole.add(new Run(run.role(), run.first(), last, run.probability()));
+            }
+        }
+        Run speaker = source;
+        int end = whole.size() - 1;
+        if (speaker == null && end > 0 && whole.get(end).last() == cue.first() - 1) {
+            Run named = whole.remove(end);
+            speaker = new Run(Roles.SOURCE, named.first(), named.last(), named.probability());
+        }
+        return words(whole) > words(content) ? new Linked(speaker, cue, whole, probability) : this;
+    }
+
+    private static int words(List<Run> runs) {
+        return runs.stream().mapToInt(run -> run.last() - run.first() + 1).sum();
     }
 
     /** How much of the content's words lie in another's content. */
