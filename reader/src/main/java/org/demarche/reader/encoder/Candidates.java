@@ -147,9 +147,17 @@ final class Candidates {
         int[] source = linked.source() == null ? new int[0] : place(linked.source());
         List<int[]> content = new ArrayList<>();
         for (Run run : linked.content()) {
-            content.add(place(run));
+            content.add(inParagraph(place(run), reports[0]));
         }
         return new Frame(reports[0], reports[1], source, content, 0);
+    }
+
+    /** A content that is not quoted begins in the paragraph of its cue: a headline that runs into it is cut off. */
+    private int[] inParagraph(int[] span, int cue) {
+        int first = passages.paragraphOf(cue).firstWord();
+        boolean runsIn =
+                span[0] < first && first < span[1] && !passages.word(span[0]).quoted();
+        return runsIn ? new int[] {first, span[1]} : span;
     }
 
     /** First word and end of a run, by the words of the passages. */
