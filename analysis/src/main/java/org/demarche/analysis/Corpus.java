@@ -8,11 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.demarche.grouping.Gathering;
+import org.demarche.grouping.Grouping;
 import org.demarche.ledger.ArticleView;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 import org.demarche.ledger.Query;
-import org.demarche.ledger.StatementView;
 import org.demarche.record.CodePointText;
 import org.demarche.record.Deed;
 import org.demarche.record.PartialDate;
@@ -38,14 +39,23 @@ public record Corpus(List<Said> statements, List<Waiting> waits, List<Done> deed
     }
 
     /**
-     * What a ledger holds.
+     * What a ledger holds, with reports of one statement marked as copies.
      *
      * @param query which statements; order, limit and page are not looked at
      */
     public static Corpus of(Ledger ledger, Query query) throws LedgerException {
         Builder builder = new Builder();
-        ledger.sweep(query, builder::add);
-        return builder.build();
+        Gathering gathering = Grouping.standard().gather();
+        ledger.sweep(query, article -> {
+            builder.add(article);
+            gathering.add(article.heading().id(), article.reading());
+        });
+        return builder.build()
+                .withCopies(gathering.groups().stream()
+                        .map(group -> group.members().stream()
+                                .map(member -> member.report().statement().id())
+                                .toList())
+                        .toList());
     }
 
     /** What was said and done by a day, that day included. */
@@ -97,10 +107,6 @@ public record Corpus(List<Said> statements, List<Waiting> waits, List<Done> deed
 
         /** Adds what a ledger holds of an article. */
         public Builder add(ArticleView article) {
-            Map<String, LocalDate> days = new HashMap<>();
-            for (StatementView view : article.statements()) {
-                days.put(view.id(), view.day());
-            }
             LocalDate added = LocalDate.parse(article.heading().addedAt().substring(0, 10));
             Publication in =
                     Publication.of(article.heading().id(), article.reading().article());

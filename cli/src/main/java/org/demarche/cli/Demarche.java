@@ -139,6 +139,7 @@ public final class Demarche {
                 new TimelineCommand(session),
                 new GuaranteesCommand(session),
                 new DeedsCommand(session),
+                new DriftCommand(session),
                 new AttentionCommand(session),
                 new NetworkCommand(session),
                 new DossierCommand(session),

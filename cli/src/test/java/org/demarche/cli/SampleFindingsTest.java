@@ -75,6 +75,13 @@ class SampleFindingsTest {
     }
 
     @Test
+    void hurriedBecameLet() {
+        List<String> drifts = lines("drift", "drift");
+        assertThat(drifts).hasSize(1);
+        assertThat(drifts.get(0)).contains("{\"kind\":\"altered\",\"from\":\"hurried\",\"to\":\"let\"}");
+    }
+
+    @Test
     void aDossierIsTheSameEveryTimeAndTablesHaveAHeader() {
         Run first = Run.of("dossier", "--for", "Kestria", "--ledger", ledger);
         assertThat(first.out()).startsWith("# Dossier: Kestria\n").contains("\n## Sources\n");
