@@ -38,8 +38,7 @@ public record Drift(List<Drifted> statements) {
      * @param takenFrom the medium that it names as its source; null when it names none
      * @param changes what it dropped, added or altered, in reading order
      */
-    public record Version(
-            Cited report, Join join, @Nullable String takenFrom, List<Change> changes) {
+    public record Version(Cited report, Join join, @Nullable String takenFrom, List<Change> changes) {
         public Version {
             changes = List.copyOf(changes);
         }
@@ -52,7 +51,8 @@ public record Drift(List<Drifted> statements) {
      * @param from the words of the fullest report; null when they were added
      * @param to the words of this report; null when they were dropped
      */
-    public record Change(Edit.Kind kind, @Nullable String from, @Nullable String to) {}
+    public record Change(
+            Edit.Kind kind, @Nullable String from, @Nullable String to) {}
 
     public Drift {
         statements = List.copyOf(statements);
@@ -74,8 +74,7 @@ public record Drift(List<Drifted> statements) {
                     }
                 }
                 if (!versions.isEmpty()) {
-                    statements.add(
-                            new Drifted(fullest.statement().speaker().name(), Cited.of(fullest), versions));
+                    statements.add(new Drifted(fullest.statement().speaker().name(), Cited.of(fullest), versions));
                 }
             }
         }
