@@ -27,7 +27,8 @@ final class Citations {
                 boolean same = frame.source().length > 0
                         && citation.source().length > 0
                         && frame.source()[0] == citation.source()[0]
-                        && frame.cueEnd() <= citation.cueFirst();
+                        && frame.cueEnd() <= citation.cueFirst()
+                        && !othersReport(passages, frame, citation);
                 if (same) {
                     kept.set(
                             i,
@@ -42,6 +43,17 @@ final class Citations {
         }
         kept.replaceAll(frame -> citing(passages, frame));
         return kept;
+    }
+
+    /** Whether somebody else says it between what was said and the citation: "she said Z, the agency reported, citing W" cites for the agency. */
+    private static boolean othersReport(Passages passages, Frame frame, Frame citation) {
+        int from = frame.end() <= citation.cueFirst() ? Math.max(frame.end(), frame.cueEnd()) : frame.cueEnd();
+        for (int i = from; i < citation.cueFirst(); i++) {
+            if (passages.word(i).isVerb()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The frame of a medium whose cue is followed by "citing" and whom it cites, with that one as its source. */

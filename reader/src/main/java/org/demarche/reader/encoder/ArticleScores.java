@@ -7,6 +7,17 @@ import java.util.List;
  * most words around it.
  */
 final class ArticleScores {
+    /** What a tag's role counts for beside the cue's own judgement; chosen on PolNeAR dev among 0, 0.2, 0.3, 0.4, 0.6 and 1. */
+    private static final double ROLE = 0.2;
+
+    /** What a tag counts for in where a run begins; among 0, 0.5, 0.7 and 1. */
+    private static final double EDGE = 0.7;
+
+    /** No word is less likely of a role than this, so that a tag never forbids one. */
+    private static final double FLOOR = 1e-4;
+
+    private static final double NOISE = 1e-9;
+
     private final List<Window> windows;
     private final List<WindowScores> scores;
     private final int[] home;
@@ -54,7 +65,34 @@ final class ArticleScores {
                 scores.get(window).pairs(),
                 begin - first,
                 Math.min(cue.last(), windows.get(window).last() - 1) - first);
+        for (int word = 0; word < logs.length; word++) {
+            weigh(logs[word], logTags(word + first));
+        }
         return ArgumentDecoder.decode(logs, first, cue);
+    }
+
+    /**
+     * Lets the tags have a say in a cue's arguments: two heads that learned different tasks from the same words err in different places. A tag
+     * knows nothing of the cue, so it counts for less where roles are told apart than where a run begins (product of experts: Hinton, 2002).
+     *
+     * @param logs logarithms of one word's probabilities for a cue; changed in place, no longer a distribution
+     * @param tags logarithms of the word's tags
+     */
+    private static void weigh(double[] logs, double[] tags) {
+        double left = 1;
+        for (int role : new int[] {Roles.SOURCE, Roles.CONTENT}) {
+            double begin = tags[Roles.begin(role)];
+            double inside = tags[Roles.inside(role)];
+            double either = Math.exp(begin) + Math.exp(inside);
+            left -= either;
+            int tag = role == Roles.SOURCE ? Pairs.SOURCE : Pairs.CONTENT;
+            double share = ROLE * Math.log(either + FLOOR);
+            // Below this the two are noise, and their quotient means nothing.
+            boolean known = either > NOISE;
+            logs[tag] += share + (known ? EDGE * (begin - Math.log(either)) : 0);
+            logs[tag + 1] += share + (known ? EDGE * (inside - Math.log(either)) : 0);
+        }
+        logs[Pairs.OUTSIDE] += ROLE * Math.log(Math.max(left, FLOOR) + FLOOR);
     }
 
     private boolean holds(int window, Run run) {

@@ -31,7 +31,7 @@ record Linked(@Nullable Run source, Run cue, List<Run> content, double probabili
         }
         List<Linked> own = new ArrayList<>();
         for (Linked one : found) {
-            if (found.stream().noneMatch(one::relays)) {
+            if (found.stream().noneMatch(other -> one.relays(other) || one.tellsOf(other))) {
                 own.add(found.stream()
                         .filter(other -> other.relays(one))
                         .findFirst()
@@ -71,6 +71,16 @@ record Linked(@Nullable Run source, Run cue, List<Run> content, double probabili
                 && content.get(0).first() < other.before()
                 && other.content.get(other.content.size() - 1).last() < other.before()
                 && content.get(content.size() - 1).last() <= cue.first()
+                && other.shares(this) > SAME;
+    }
+
+    /**
+     * Whether this takes another's saying for its content: "She said Z, the agency reports". What she said is hers; the agency's own statement
+     * would say the same again.
+     */
+    private boolean tellsOf(Linked other) {
+        return cue.first() > other.cue.last()
+                && content.stream().anyMatch(c -> c.first() <= other.cue.first() && other.cue.last() <= c.last())
                 && other.shares(this) > SAME;
     }
 

@@ -67,6 +67,19 @@ class MendingTest {
     }
 
     @Test
+    void whoARelayingMediumCitesDoesNotTakeTheWordsFromTheirSpeaker() {
+        Passages passages =
+                passages("Spokesman Edo Lark said the ice is thin, Orlpress reported, citing the state broadcaster.");
+        List<Frame> frames = Citations.resolved(
+                passages,
+                List.of(
+                        frame(passages, "said", "Spokesman Edo Lark", "the ice is thin"),
+                        frame(passages, "citing", "Spokesman Edo Lark", "the state broadcaster")));
+        assertThat(frames).hasSize(1);
+        assertThat(words(passages, frames.get(0).source())).isEqualTo("Spokesman Edo Lark");
+    }
+
+    @Test
     void aDateBehindTheCueIsNoContent() {
         Passages passages = passages("Vessany said this week they are open to talks.");
         Frame frame =
