@@ -143,12 +143,14 @@ public final class Demarche {
                 new AttentionCommand(session),
                 new NetworkCommand(session),
                 new DossierCommand(session),
-                new ReviewCommand(session),
+                ReviewCommand.of(session),
                 new ReviseCommand(session),
                 new HistoryCommand(session),
                 new VerifyCommand(session),
                 new ExportCommand(session),
                 new ImportCommand(session),
+                IssuesCommand.of(session),
+                ActorsCommand.of(session),
                 LedgerCommand.of(session),
                 new ServeCommand(session));
     }

@@ -30,6 +30,8 @@ final class FoundJson {
                     .put("revisions", found.revisions())
                     .put("visible", found.visible())
                     .put("flagged", found.flagged())
+                    .put("assigned", found.assigned())
+                    .put("merged_into", found.mergedInto())
                     .put("added_at", found.addedAt())
                     .put("revised_at", found.revisedAt());
             return json.writeValueAsString(line);

@@ -3,10 +3,13 @@ package org.demarche.cli;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.demarche.cli.layout.FoundLayout;
+import org.demarche.ledger.Agreement;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 import org.demarche.ledger.QueueItem;
 import org.demarche.ledger.Reliability;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "review",
         sortOptions = false,
-        customSynopsis = "demarche review [OPTION]...",
+        customSynopsis = {"demarche review [OPTION]...", "       demarche review add --as NAME [OPTION]... ARTICLE"},
         header = "Show which statements a reviewer gains most from.",
         description =
                 "Of the newest that nobody reviewed, and of those flagged for another look: the undecided first, on frequent issues, in outlets much carried.",
@@ -25,7 +28,10 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  demarche review",
             "  demarche review --limit 5",
-            "  demarche review --reliability"
+            "  demarche review --assigned 'Ole Finn'",
+            "  demarche review --reliability",
+            "  demarche review add --as 'Ida Wren' --content 120-164 --speaker 'Ada Holm' \\",
+            "      --issue ferries 7m1v9q4c2x0t"
         })
 final class ReviewCommand implements Callable<Integer> {
     private final Session session;
@@ -46,6 +52,24 @@ final class ReviewCommand implements Callable<Integer> {
             description =
                     "Instead, by field: how often the reader's word stood, the share expected from now on, and its 95 per cent interval.")
     boolean reliability;
+
+    @Option(
+            names = "--agreement",
+            description =
+                    "Instead, by field: how many pairs of independent decisions agree, and Krippendorff's alpha. 'demarche revise --opinion' gives a second decision.")
+    boolean agreement;
+
+    @Option(names = "--assigned", paramLabel = "NAME", description = "Only what was given to this reviewer.")
+    @Nullable
+    String assigned;
+
+    @Option(
+            names = "--second",
+            paramLabel = "NAME",
+            description =
+                    "Instead, what somebody else decided and this reviewer has not looked at, as the reader had it.")
+    @Nullable
+    String second;
 
     @Mixin
     LedgerOption where = new LedgerOption();
@@ -69,11 +93,41 @@ final class ReviewCommand implements Callable<Integer> {
                 }
                 return ExitCode.DONE;
             }
+            if (agreement) {
+                agreement(ledger);
+                return ExitCode.DONE;
+            }
             FoundLayout layout = new FoundLayout(session.sheet());
-            for (QueueItem item : ledger.queue(limit)) {
+            if (second != null) {
+                ledger.forSecondOpinion(second, limit).forEach(layout::print);
+                return ExitCode.DONE;
+            }
+            for (QueueItem item : ledger.queue(limit, assigned)) {
                 layout.print(item.statement());
             }
         }
         return ExitCode.DONE;
+    }
+
+    private void agreement(Ledger ledger) throws LedgerException {
+        session.out().line("field       pairs  agreed  share  alpha");
+        for (Agreement field : ledger.agreement()) {
+            String share = field.pairs() == 0 ? "    -" : String.format(Locale.ROOT, "%.3f", field.share());
+            String alpha = field.alpha() == null ? "     -" : String.format(Locale.ROOT, "%6.3f", field.alpha());
+            session.out()
+                    .line(String.format(
+                            Locale.ROOT,
+                            "%-10s %6d  %6d  %s %s",
+                            field.field(),
+                            field.pairs(),
+                            field.agreed(),
+                            share,
+                            alpha));
+        }
+    }
+
+    /** With its actions. */
+    static CommandLine of(Session session) {
+        return new CommandLine(new ReviewCommand(session)).addSubcommand(new MissedCommand(session));
     }
 }

@@ -1,11 +1,14 @@
 package org.demarche.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.demarche.cli.layout.FoundLayout;
 import org.demarche.ledger.Author;
 import org.demarche.ledger.Change;
+import org.demarche.ledger.Draft;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 import org.demarche.ledger.Revised;
@@ -27,18 +30,21 @@ import picocli.CommandLine.Spec;
         name = "revise",
         sortOptions = false,
         customSynopsis = "demarche revise --as NAME DECISION [OPTION]... ID",
-        header = "Accept, correct, reject or withdraw a statement, undo that, or comment.",
+        header = "Accept, correct, reject, merge, split or withdraw a statement, or comment.",
         description = "Makes one new revision; nothing that was said before is lost.",
         footer = {
-            "Fields to set: act, issue, stance, form, said_on, venue, addressee, speaker, and",
-            "via with commas between; an empty value takes a field away. source, cue and",
-            "content take offsets in code points, such as content=120-164,170-181.",
+            "Fields to set: act, issue, stance, form, said_on, venue, addressee, speaker, the",
+            "speaker's kind, role and represents, and via with commas between; an empty value",
+            "takes a field away. source, cue, content, points and conditions take offsets in",
+            "code points, such as content=120-164,170-181 or conditions=170-181:unless.",
             "With --seen, a statement that somebody revised meanwhile is left as it is, and",
             "what was revised is shown.",
             "",
             "Examples:",
             "  demarche revise --as 'Ida Wren' --accept 4t9qk2m7xw0c",
             "  demarche revise --as 'Ida Wren' --set act=demand --reason 'must' 4t9qk2m7xw0c",
+            "  demarche revise --as 'Ida Wren' --merge-into 8w2d5n1rk3ha 4t9qk2m7xw0c",
+            "  demarche revise --as 'Ole Finn' --opinion --accept 4t9qk2m7xw0c",
             "  demarche revise --as 'Ida Wren' --undo 4t9qk2m7xw0c"
         })
 final class ReviseCommand implements Callable<Integer> {
@@ -71,6 +77,31 @@ final class ReviseCommand implements Callable<Integer> {
         @Option(names = "--withdraw", description = "It no longer stands.")
         boolean withdraw;
 
+        @Option(
+                names = "--merge-into",
+                paramLabel = "ID",
+                description =
+                        "It says the same as that statement. Of one article the two become one; of two they form a group.")
+        @Nullable
+        String mergeInto;
+
+        @Option(
+                names = "--apart-from",
+                paramLabel = "ID",
+                description = "It is another statement than that one of another article, and not of its group.")
+        @Nullable
+        String apartFrom;
+
+        @Option(
+                names = "--split",
+                paramLabel = "SPANS",
+                description = "It was several: the content of one part; for each part, again.")
+        List<String> split = new ArrayList<>();
+
+        @Option(names = "--assign", paramLabel = "NAME", description = "Give it to this reviewer; '' takes it back.")
+        @Nullable
+        String assign;
+
         @Option(names = "--undo", description = "Take the last decision back.")
         boolean undo;
 
@@ -80,6 +111,12 @@ final class ReviseCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     Decision decision = new Decision();
+
+    @Option(
+            names = "--opinion",
+            description =
+                    "With --accept, --set or --reject: keep what you say as a second opinion on the reader's word, and change nothing.")
+    boolean opinion;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why, shown to the public.")
     @Nullable
@@ -122,12 +159,27 @@ final class ReviseCommand implements Callable<Integer> {
                 throw new InputFault("statement " + id
                         + " was revised since you looked, and nothing was changed. Look again: demarche show " + id);
             }
-            new FoundLayout(session.sheet()).print(revised.now(), ledger.history(id));
+            FoundLayout layout = new FoundLayout(session.sheet());
+            layout.print(revised.now(), ledger.history(id));
+            revised.others().forEach(layout::print);
         }
         return ExitCode.DONE;
     }
 
     private Change change(Statement statement, Ledger ledger) throws LedgerException {
+        if (!opinion) {
+            return decided(statement, ledger);
+        }
+        StatementView read = ledger.asRead(id).orElseThrow();
+        try {
+            return new Change.Opinion(decided(read.statement(), ledger));
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--opinion goes with --accept, --set or --reject", e);
+        }
+    }
+
+    private Change decided(Statement statement, Ledger ledger) throws LedgerException {
         if (decision.reject) {
             return new Change.Reject();
         }
@@ -143,12 +195,36 @@ final class ReviseCommand implements Callable<Integer> {
         if (decision.accept) {
             return new Change.Confirm();
         }
-        StatementView view = ledger.statement(statement.id()).orElseThrow();
-        String text = ledger.article(view.article().id(), view.article().version())
+        if (decision.assign != null) {
+            return new Change.Assign(decision.assign.isBlank() ? null : decision.assign.strip());
+        }
+        if (decision.apartFrom != null) {
+            return new Change.Separate(decision.apartFrom);
+        }
+        if (decision.mergeInto != null) {
+            String into = decision.mergeInto;
+            int known = ledger.statement(into).map(StatementView::revisions).orElse(0);
+            return new Change.Merge(into, known);
+        }
+        try {
+            Draft draft = new Draft(text(ledger));
+            return decision.split.isEmpty()
+                    ? new Change.Correct(draft.change(statement, decision.set))
+                    : new Change.Split(decision.split.stream()
+                            .map(spans -> draft.change(statement, Map.of("content", spans)))
+                            .toList());
+        } catch (IllegalArgumentException e) {
+            throw new InputFault(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Of the article that the statement rests on. */
+    private String text(Ledger ledger) throws LedgerException {
+        StatementView view = (opinion ? ledger.asRead(id) : ledger.statement(id)).orElseThrow();
+        return ledger.article(view.article().id(), view.article().version())
                 .orElseThrow()
                 .reading()
                 .article()
                 .text();
-        return new Change.Correct(new Correction(text).apply(statement, decision.set));
     }
 }

@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import org.demarche.record.Act;
 import org.demarche.record.Named;
+import org.demarche.record.SpeakerKind;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -34,6 +35,13 @@ abstract class WordConverter<E extends Enum<E> & Named> implements ITypeConverte
     static final class OfAct extends WordConverter<Act> {
         OfAct() {
             super(Act.class);
+        }
+    }
+
+    /** For {@code --kind} of an actor. */
+    static final class OfSpeakerKind extends WordConverter<SpeakerKind> {
+        OfSpeakerKind() {
+            super(SpeakerKind.class);
         }
     }
 }

@@ -36,7 +36,7 @@ final class Adding {
         this.payloads = payloads;
         this.bodies = new Bodies(handle, payloads);
         this.journal = journal;
-        this.projection = new Projection(handle, dialect);
+        this.projection = new Projection(handle, dialect, payloads.names(handle));
     }
 
     /** An article as the table has it. */
@@ -251,10 +251,11 @@ final class Adding {
         return a.contentText().equals(b.contentText());
     }
 
-    /** Whether the newest word that stands is a person's: then the reader only proposes. */
+    /** Whether a person has ever decided about it: then the reader only proposes. */
     private boolean personHasSpoken(StatementRow row) {
         return row.reviewed()
-                || handle.createQuery("SELECT count(*) FROM revision WHERE statement = ? AND author_kind = ?")
+                || handle.createQuery("SELECT count(*) FROM revision WHERE statement = ? AND author_kind = ?"
+                                        + " AND kind NOT IN ('comment', 'assignment', 'opinion')")
                                 .bind(0, row.id())
                                 .bind(1, AuthorKind.PERSON.word())
                                 .mapTo(Integer.class)

@@ -64,6 +64,16 @@ final class Bodies {
                 present(seq), article(article.articleSeq()).points(), "revision " + seq);
     }
 
+    /** Whether a revision says a whole statement, and not only where another one is. */
+    boolean isStatement(long seq) throws RecordException {
+        return payloads.isStatement(present(seq), "revision " + seq);
+    }
+
+    /** Which other statement a revision names in this field. */
+    Optional<String> pointsAt(String field, long seq) throws RecordException {
+        return payloads.one(field, present(seq), "revision " + seq);
+    }
+
     String reading(long seq) throws RecordException {
         return present(seq);
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Temporary derived tables beside those in use, and the differences between the two. */
 final class Copy {
-    private static final List<String> TABLES = List.of("article", "article_version", "statement");
+    private static final List<String> TABLES = List.of("article", "article_version", "statement", "tie");
 
     private final Handle handle;
     private final Dialect dialect;
@@ -28,6 +28,7 @@ final class Copy {
         index("copy_statement", "statement", "id");
         index("copy_num", "statement", "num");
         index("copy_of_article", "statement", "article, num");
+        handle.execute("CREATE UNIQUE INDEX " + dialect.indexOn("copy_tie", "tie") + " (statement, other)");
     }
 
     private void index(String name, String table, String columns) {
@@ -49,28 +50,34 @@ final class Copy {
         differences("article", "id", "NULL", listener);
         differences("article_version", "article", "NULL", listener);
         differences("statement", "article", "id", listener);
+        differences("tie", "NULL", "statement", listener);
     }
 
     private List<String> columns(String table) {
         return switch (table) {
             case "article" -> List.of("id", "identity", "version", "revisions");
             case "article_version" -> List.of(VersionRow.NAMES);
+            case "tie" -> List.of("statement", "other", "same");
             default -> List.of(dialect.columns());
         };
     }
 
-    /** @param article, statement the columns that hold their ids */
+    /** @param article, statement the columns that hold their ids, or NULL */
     private void differences(String table, String article, String statement, Listener listener) {
         List<String> columns = columns(table);
         List<String> keys = new ArrayList<>(columns);
-        keys.retainAll(table.equals("article_version") ? List.of("article", "version") : List.of("id"));
+        keys.retainAll(
+                switch (table) {
+                    case "article_version" -> List.of("article", "version");
+                    case "tie" -> List.of("statement", "other");
+                    default -> List.of("id");
+                });
         String same = keys.stream().map(key -> "a." + key + " = b." + key).collect(Collectors.joining(" AND "));
         String differing = columns.stream()
                 .map(column -> "CASE WHEN a." + column + " IS DISTINCT FROM b." + column + " THEN ' " + column
                         + "' ELSE '' END")
                 .collect(Collectors.joining(" || "));
-        String about = "SELECT a." + article + " AS about, " + (statement.equals("NULL") ? "NULL" : "a." + statement)
-                + " AS said, ";
+        String about = "SELECT " + column(article) + " AS about, " + column(statement) + " AS said, ";
         String absent = " WHERE b." + keys.get(0) + " IS NULL";
         String joined = " FROM %s." + table + " a LEFT JOIN %s." + table + " b ON " + same;
         report(
@@ -87,6 +94,10 @@ final class Copy {
                         + " IS NOT NULL) AS compared WHERE differing <> ''",
                 "what the table " + table + " holds is not what the revisions say, in:",
                 listener);
+    }
+
+    private static String column(String name) {
+        return name.equals("NULL") ? name : "a." + name;
     }
 
     private void report(String sql, String problem, Listener listener) {

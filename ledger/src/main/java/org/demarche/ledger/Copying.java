@@ -61,8 +61,10 @@ final class Copying {
             return next(source, head.seq());
         });
         check(entries, head.hash());
+        Names before = payloads.names(target);
         Journal.insert(target, entries);
-        Projection projection = new Projection(target, to.database().dialect());
+        Names names = payloads.names(target);
+        Projection projection = new Projection(target, to.database().dialect(), names);
         Replay replay = new Replay(new Bodies(target, payloads), payloads, projection);
         for (Journal.Entry entry : entries) {
             String body = entry.body();
@@ -71,6 +73,11 @@ final class Copying {
             }
         }
         projection.flush();
+        for (Journal.Entry entry : entries) {
+            if (entry.row().kind().equals(RevisionKind.NAMING.word())) {
+                follow(target, entry, before, names);
+            }
+        }
         return entries.size();
     }
 
@@ -86,6 +93,15 @@ final class Copying {
             replay.apply(row, body);
         } catch (RecordException e) {
             throw damaged(row, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** What was copied before it was renamed here must have its new name there too. */
+    private void follow(Handle target, Journal.Entry naming, Names before, Names after) throws LedgerException {
+        try {
+            new Naming(target, to.database().dialect(), payloads).follow(payloads.renaming(naming), before, after);
+        } catch (RecordException e) {
+            throw damaged(naming.row(), String.valueOf(e.getMessage()), e);
         }
     }
 

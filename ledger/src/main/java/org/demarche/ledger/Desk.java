@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.record.RecordException;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** What the reviewers' desk is told: what to look at next, and what their decisions so far say of the reader. */
 final class Desk {
@@ -27,10 +28,15 @@ final class Desk {
         this.views = new Views(handle, dialect, payloads);
     }
 
-    /** Those that wait, the most worth first: uncertain, on an issue that comes up often, in an outlet that is much carried. */
-    List<QueueItem> queue(int limit) throws RecordException {
+    /**
+     * Those that wait, the most worth first: uncertain, on an issue that comes up often, in an outlet that is much carried.
+     *
+     * @param reviewer to whom they are assigned, null for all
+     */
+    List<QueueItem> queue(int limit, @Nullable String reviewer) throws RecordException {
         Map<String, StatementView> waiting = new LinkedHashMap<>();
-        for (Query query : List.of(Query.ALL.flagged(true), Query.ALL.reviewed(false))) {
+        Query all = Query.ALL.assigned(reviewer);
+        for (Query query : List.of(all.flagged(true), all.reviewed(false))) {
             for (StatementView view : new Searching(handle, dialect, views, query.limit(LOOKED_AT))
                     .run()
                     .items()) {
@@ -66,6 +72,67 @@ final class Desk {
         of[same ? 0 : 1]++;
     }
 
+    private record Verdict(String statement, String author, String kind, String body) {}
+
+    /** How far reviewers agree: whether it is a statement at all, and by field. */
+    List<Agreement> agreement() throws RecordException {
+        Map<String, AgreementCounting> counts = new LinkedHashMap<>();
+        counts.put(Payloads.STATEMENT, new AgreementCounting());
+        Payloads.FIELDS.forEach(field -> counts.put(field, new AgreementCounting()));
+        Names names = payloads.names(handle);
+        List<Verdict> verdicts = handle.createQuery("SELECT r.statement, r.author, r.kind, p.body FROM revision r"
+                        + " JOIN payload p ON p.seq = r.seq WHERE r.author_kind = 'person' AND p.body IS NOT NULL"
+                        + " AND r.kind IN ('confirmation', 'correction', 'rejection', 'opinion')"
+                        + " ORDER BY r.statement, r.number")
+                .map((row, context) -> new Verdict(
+                        ChainRow.text(row, "statement"),
+                        ChainRow.text(row, "author"),
+                        ChainRow.text(row, "kind"),
+                        ChainRow.text(row, "body")))
+                .list();
+        for (int i = 0; i < verdicts.size(); ) {
+            String statement = verdicts.get(i).statement;
+            Map<String, Map<String, String>> byAuthor = new LinkedHashMap<>();
+            boolean decided = false;
+            for (; i < verdicts.size() && verdicts.get(i).statement.equals(statement); i++) {
+                Verdict verdict = verdicts.get(i);
+                boolean opinion = verdict.kind.equals(RevisionKind.OPINION.word());
+                // Whoever decides after somebody else has seen what that one decided.
+                if (opinion || !decided) {
+                    byAuthor.put(verdict.author, payloads.decided(verdict.body, names));
+                }
+                decided |= !opinion;
+            }
+            counts.forEach((field, counting) -> counting.take(byAuthor.values().stream()
+                    .filter(said -> said.containsKey(field))
+                    .map(said -> said.get(field))
+                    .toList()));
+        }
+        List<Agreement> fields = new ArrayList<>();
+        counts.forEach((field, counting) -> fields.add(counting.result(field)));
+        return fields;
+    }
+
+    /** What somebody else decided and this reviewer has not looked at, the latest first, as the reader had it. */
+    List<StatementView> forSecondOpinion(String reviewer, int limit) throws RecordException {
+        List<String> ids = handle.createQuery("SELECT r.statement FROM revision r WHERE r.author_kind = 'person'"
+                        + " AND r.kind IN ('confirmation', 'correction', 'rejection') AND r.statement IS NOT NULL"
+                        + " AND EXISTS (SELECT 1 FROM statement s WHERE s.id = r.statement AND s.machine_seq > 0)"
+                        + " AND NOT EXISTS (SELECT 1 FROM revision x WHERE x.statement = r.statement"
+                        + " AND x.author_kind = 'person' AND x.author = ?"
+                        + " AND x.kind IN ('confirmation', 'correction', 'rejection', 'opinion'))"
+                        + " GROUP BY r.statement ORDER BY max(r.seq) DESC LIMIT ?")
+                .bind(0, reviewer)
+                .bind(1, limit)
+                .mapTo(String.class)
+                .list();
+        List<StatementView> found = new ArrayList<>();
+        for (String id : ids) {
+            views.asRead(id).ifPresent(found::add);
+        }
+        return found;
+    }
+
     /** By field, how often the reader's word stood. */
     List<Reliability> reliability() throws RecordException {
         Map<String, long[]> counts = new LinkedHashMap<>();
@@ -73,7 +140,7 @@ final class Desk {
         // Of each statement, the person's last decision and what the reader had said last before it.
         List<Decided> pairs = handle.createQuery("SELECT m.body AS machine, d.body AS person FROM"
                         + " (SELECT statement, max(number) AS number FROM revision"
-                        + " WHERE kind IN ('confirmation', 'correction') GROUP BY statement) AS last"
+                        + " WHERE author_kind = 'person' AND kind IN ('confirmation', 'correction') GROUP BY statement) AS last"
                         + " JOIN revision r ON r.statement = last.statement AND r.number = last.number"
                         + " JOIN payload d ON d.seq = r.seq"
                         + " JOIN revision e ON e.statement = r.statement AND e.number = (SELECT max(number) FROM revision x"
@@ -83,7 +150,7 @@ final class Desk {
                 .map((row, context) -> new Decided(row.getString("machine"), row.getString("person")))
                 .list();
         for (Decided pair : pairs) {
-            payloads.compare(pair.machine, pair.person, (field, same) -> count(counts, field, same));
+            payloads.compare(pair.machine, pair.person, payloads.names(handle), (field, same) -> count(counts, field, same));
         }
         List<Reliability> fields = new ArrayList<>();
         counts.forEach((field, count) -> fields.add(new Reliability(field, count[0], count[1])));

@@ -16,7 +16,8 @@ enum Filter {
     ISSUE,
     CONDITIONAL,
     REVIEWED,
-    FLAGGED;
+    FLAGGED,
+    ASSIGNED;
 
     private static final char MARK = '\ue000';
 
@@ -25,7 +26,7 @@ enum Filter {
     }
 
     /** The words of a statement. */
-    static String words(Facets facets, boolean flagged) {
+    static String words(Facets facets, boolean flagged, @Nullable String assigned) {
         List<String> words = new ArrayList<>();
         add(words, SPEAKER, facets.speakerKey());
         add(words, REPRESENTS, facets.represents());
@@ -35,6 +36,7 @@ enum Filter {
         add(words, CONDITIONAL, facets.conditions());
         add(words, REVIEWED, facets.review() != null);
         add(words, FLAGGED, flagged);
+        add(words, ASSIGNED, assigned);
         return String.join(" ", words);
     }
 
@@ -49,6 +51,7 @@ enum Filter {
         add(words, CONDITIONAL, query.conditional());
         add(words, REVIEWED, query.reviewed());
         add(words, FLAGGED, query.flagged());
+        add(words, ASSIGNED, query.assigned());
         return words;
     }
 

@@ -22,7 +22,7 @@ final class Ids {
     private static final int LENGTH = 12;
 
     private static final int MAX_SLUG = 80;
-    private static final String UNNAMED = "unnamed-";
+    static final String UNNAMED = "unnamed-";
 
     private Ids() {}
 
@@ -81,7 +81,8 @@ final class Ids {
         return key.equals(slug) || key.equals(UNNAMED + slug);
     }
 
-    private static String slug(String name) {
+    /** The key of a name, whoever bears it; that of a key is the key itself. */
+    static String slug(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT);

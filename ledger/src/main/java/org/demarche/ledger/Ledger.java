@@ -298,7 +298,8 @@ public final class Ledger implements AutoCloseable {
      * @param by a person
      * @param reason why, shown to the public; null for none
      * @return empty when there is no such statement
-     * @throws IllegalArgumentException when {@code by} is no person, or a correction quotes what does not stand at its offsets
+     * @throws IllegalArgumentException when {@code by} is no person, a correction quotes what does not stand at its offsets, or the other
+     *     statement that the change names is none that it can be done with
      */
     public Optional<Revised> revise(String id, int seen, Change change, Author by, @Nullable String reason)
             throws LedgerException {
@@ -327,6 +328,18 @@ public final class Ledger implements AutoCloseable {
      */
     public Optional<StatementView> addStatement(String article, Statement statement, Author by, @Nullable String reason)
             throws LedgerException {
+        return addStatement(article, 0, statement, by, reason);
+    }
+
+    /**
+     * The same for words that were selected in this version of the text.
+     *
+     * @param version of the text, from 1; 0 for the newest, whichever it is
+     * @throws IllegalArgumentException as for {@link #addStatement(String, Statement, Author, String)}, and when there is a newer version
+     */
+    public Optional<StatementView> addStatement(
+            String article, int version, Statement statement, Author by, @Nullable String reason)
+            throws LedgerException {
         if (by.kind() != AuthorKind.PERSON) {
             throw new IllegalArgumentException("only a person adds a missed statement; " + by.name() + " is a reader");
         }
@@ -335,7 +348,7 @@ public final class Ledger implements AutoCloseable {
                 handle -> told(() -> {
                     Journal journal = new Journal(handle, by, clock);
                     return new Revising(handle, database.dialect(), payloads, by, journal)
-                            .add(article, statement, reason);
+                            .add(article, version, statement, reason);
                 }));
     }
 
@@ -346,16 +359,68 @@ public final class Ledger implements AutoCloseable {
      * @param limit how many, at least 1
      */
     public List<QueueItem> queue(int limit) throws LedgerException {
-        return view(
-                "the queue cannot be read",
-                (views, handle) -> new Desk(handle, database.dialect(), payloads).queue(Math.max(1, limit)));
+        return queue(limit, null);
+    }
+
+    /**
+     * The same of what was assigned to one reviewer.
+     *
+     * @param reviewer the name as it was assigned to; null for all that waits
+     */
+    public List<QueueItem> queue(int limit, @Nullable String reviewer) throws LedgerException {
+        return desk("the queue cannot be read", desk -> desk.queue(Math.max(1, limit), reviewer));
+    }
+
+    /**
+     * What somebody else decided and this reviewer has not looked at yet, the latest first, as the reader had it: show that, ask for a
+     * {@link Change.Opinion}, and {@link #agreement} has one pair more.
+     *
+     * @param limit how many, at least 1
+     */
+    public List<StatementView> forSecondOpinion(String reviewer, int limit) throws LedgerException {
+        return desk(
+                "the decisions cannot be read", desk -> desk.forSecondOpinion(reviewer, Math.max(1, limit)));
+    }
+
+    /** How far reviewers agree who did not see each other's decisions, for each field. */
+    public List<Agreement> agreement() throws LedgerException {
+        return desk("the decisions cannot be read", Desk::agreement);
+    }
+
+    /**
+     * A statement as the reader last had it, whatever people said of it; as it stands when a person added it. Empty when there is none with
+     * this id, or its words were taken down.
+     */
+    public Optional<StatementView> asRead(String id) throws LedgerException {
+        return view("statement " + id + " cannot be read", (views, handle) -> views.asRead(id));
+    }
+
+    /**
+     * Gives an issue or an actor another name, in everything that is there and everything that comes in later.
+     *
+     * @param by a person
+     * @param reason why, shown to the public; null for none
+     * @return how many statements say another name now
+     * @throws IllegalArgumentException when {@code by} is no person
+     */
+    public long rename(Renaming renaming, Author by, @Nullable String reason) throws LedgerException {
+        if (by.kind() != AuthorKind.PERSON) {
+            throw new IllegalArgumentException("only a person renames; " + by.name() + " is a reader");
+        }
+        return database.write(
+                renaming.from() + " was not renamed",
+                handle -> told(() -> new Naming(handle, database.dialect(), payloads)
+                        .rename(renaming, new Journal(handle, by, clock), reason)));
+    }
+
+    /** All renamings with who made them, when and why, oldest first. */
+    public List<Renamed> renamings() throws LedgerException {
+        return view("the names cannot be read", (views, handle) -> payloads.names().all(handle));
     }
 
     /** How reliable the reader is in each field, learned from what people confirmed and corrected. */
     public List<Reliability> reliability() throws LedgerException {
-        return view(
-                "the decisions cannot be read",
-                (views, handle) -> new Desk(handle, database.dialect(), payloads).reliability());
+        return desk("the decisions cannot be read", Desk::reliability);
     }
 
     /**
@@ -478,6 +543,14 @@ public final class Ledger implements AutoCloseable {
     private <T> T view(String what, Reader<T> reader) throws LedgerException {
         return database.read(
                 what, handle -> told(() -> reader.from(new Views(handle, database.dialect(), payloads), handle)));
+    }
+
+    private interface Reviewers<T> {
+        T from(Desk desk) throws RecordException;
+    }
+
+    private <T> T desk(String what, Reviewers<T> reviewers) throws LedgerException {
+        return view(what, (views, handle) -> reviewers.from(new Desk(handle, database.dialect(), payloads)));
     }
 
     private interface Told<T> {

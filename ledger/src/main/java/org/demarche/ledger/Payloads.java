@@ -9,16 +9,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.record.Article;
 import org.demarche.record.CodePointText;
+import org.demarche.record.Named;
 import org.demarche.record.Reading;
 import org.demarche.record.RecordCodec;
 import org.demarche.record.RecordException;
 import org.demarche.record.Review;
+import org.demarche.record.ReviewState;
+import org.demarche.record.SpeakerKind;
 import org.demarche.record.Statement;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +42,72 @@ final class Payloads {
                             .build())
                     .build())
             .build();
+
+    private final NameBook names = new NameBook(this);
+
+    /** The names of issues and actors as a transaction sees them. */
+    Names names(Handle handle) {
+        return names.in(handle);
+    }
+
+    NameBook names() {
+        return names;
+    }
+
+    String renaming(Renaming renaming) {
+        ObjectNode node = json.createObjectNode()
+                .put("what", renaming.kind().word())
+                .put("from", renaming.from())
+                .put("to", renaming.to());
+        if (renaming.speakerKind() != null) {
+            node.put("kind", renaming.speakerKind().word());
+        }
+        if (renaming.id() != null) {
+            node.put("id", renaming.id());
+        }
+        return text(node);
+    }
+
+    Renaming renaming(Journal.Entry entry) throws RecordException {
+        String place = "revision " + entry.row().seq();
+        if (entry.body() == null) {
+            throw new RecordException(place + " has no payload");
+        }
+        ObjectNode node = parsed(entry.body(), place);
+        Optional<Renaming.Kind> kind = Named.find(Renaming.Kind.class, node.path("what").asText());
+        if (kind.isEmpty()) {
+            throw new RecordException(place + " renames neither an issue nor an actor");
+        }
+        String speaker = node.path("kind").textValue();
+        try {
+            return new Renaming(
+                    kind.get(),
+                    node.path("from").asText(),
+                    node.path("to").asText(),
+                    speaker == null ? null : Named.find(SpeakerKind.class, speaker).orElse(null),
+                    node.path("id").textValue());
+        } catch (IllegalArgumentException e) {
+            throw new RecordException(place + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A payload that says one thing: {@code {"into": "4t9qk2m7xw0c"}}. */
+    String one(String field, @Nullable String value) {
+        return text(json.createObjectNode().put(field, value));
+    }
+
+    /** What a payload that {@link #one} wrote says; empty when it says something else, or nothing there. */
+    Optional<String> one(String field, String body, String place) throws RecordException {
+        ObjectNode node = parsed(body, place);
+        return node.size() == 1
+                ? Optional.ofNullable(node.path(field).textValue())
+                : Optional.empty();
+    }
+
+    /** Whether a payload is that of a whole statement, and not of a revision that only points somewhere. */
+    boolean isStatement(String body, String place) throws RecordException {
+        return parsed(body, place).has("content");
+    }
 
     String article(Article article) {
         return codec.write(Reading.unread(article));
@@ -285,19 +357,49 @@ final class Payloads {
             "via",
             "addressee");
 
+    /** What is decided of a statement beside its fields: whether it is one. */
+    static final String STATEMENT = "statement";
+
     /** Hears of a field whether two bodies say the same in it. */
     interface Comparison {
         void of(String field, boolean same);
     }
 
     /** Compares two statements, as {@link #statement} wrote them, field by field. */
-    void compare(String one, String other, Comparison comparison) throws RecordException {
+    void compare(String one, String other, Names renamed, Comparison comparison) throws RecordException {
         ObjectNode a = parsed(one, "a reading's statement");
         ObjectNode b = parsed(other, "a person's statement");
         for (String field : FIELDS) {
-            String at = field.equals("speaker") ? "/speaker/name" : "/" + field;
-            comparison.of(field, a.at(at).equals(b.at(at)));
+            comparison.of(field, value(a, field, renamed).equals(value(b, field, renamed)));
         }
+    }
+
+    /** By field, what a statement says, as {@link #statement} wrote it, and whether it is one; of a rejected one that alone. */
+    Map<String, String> decided(String body, Names renamed) throws RecordException {
+        ObjectNode node = parsed(body, "a person's statement");
+        boolean rejected = node.at("/review/state").asText().equals(ReviewState.REJECTED.word());
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(STATEMENT, rejected ? "rejected" : "accepted");
+        if (!rejected) {
+            for (String field : FIELDS) {
+                values.put(field, text(value(node, field, renamed)));
+            }
+        }
+        return values;
+    }
+
+    /** What a statement says in a field; of a renamed issue or actor what it is called now. */
+    private JsonNode value(ObjectNode statement, String field, Names renamed) {
+        JsonNode value = statement.at(field.equals("speaker") ? "/speaker/name" : "/" + field);
+        String words = value.textValue();
+        if (words == null) {
+            return value;
+        }
+        return switch (field) {
+            case "issue" -> json.getNodeFactory().textNode(renamed.issue(words));
+            case "speaker", "addressee" -> json.getNodeFactory().textNode(renamed.actor(words));
+            default -> value;
+        };
     }
 
     private ObjectNode parsed(String body, String place) throws RecordException {

@@ -27,18 +27,24 @@ final class Projection {
 
     private final Handle handle;
     private final Dialect dialect;
+    private final Names names;
     private final String schema;
     private final boolean counting;
     private final Map<String, Held> held = new LinkedHashMap<>();
     private final Tallies tallies = new Tallies();
     private @Nullable VersionRow lastVersion;
 
-    /** Onto the tables in use. */
-    Projection(Handle handle, Dialect dialect) {
-        this(handle, dialect, dialect.main(), true);
+    /**
+     * Onto the tables in use.
+     *
+     * @param names what issues and actors are called
+     */
+    Projection(Handle handle, Dialect dialect, Names names) {
+        this(handle, dialect, names, dialect.main(), true);
     }
 
-    private Projection(Handle handle, Dialect dialect, String schema, boolean counting) {
+    private Projection(Handle handle, Dialect dialect, Names names, String schema, boolean counting) {
+        this.names = names;
         this.handle = handle;
         this.dialect = dialect;
         this.schema = schema;
@@ -46,8 +52,8 @@ final class Projection {
     }
 
     /** Onto a copy without counts in temporary tables. */
-    static Projection beside(Handle handle, Dialect dialect) {
-        return new Projection(handle, dialect, dialect.temp(), false);
+    static Projection beside(Handle handle, Dialect dialect, Names names) {
+        return new Projection(handle, dialect, names, dialect.temp(), false);
     }
 
     Optional<StatementRow> statement(String id) {
@@ -155,7 +161,16 @@ final class Projection {
         VersionRow article = knownVersion(revision);
         String added = before == null ? revision.at() : before.addedAt();
         boolean visible = !revision.kind().equals(RevisionKind.REJECTION.word()) && !rejectedAgain(revision, statement);
-        hold(before, StatementRow.shown(revision, before, Facets.of(statement, article, added), visible));
+        hold(before, StatementRow.shown(revision, before, facets(statement, article, added), visible));
+    }
+
+    private Facets facets(Statement statement, VersionRow article, String added) {
+        return Facets.of(names.of(statement), article, added);
+    }
+
+    /** What was said stays, and its issue or an actor has another name. */
+    void renamed(StatementRow row, Statement statement, VersionRow article) {
+        hold(row, row.withFacets(facets(statement, article, row.addedAt())));
     }
 
     private static boolean rejectedAgain(ChainRow revision, Statement statement) {
@@ -164,9 +179,40 @@ final class Projection {
                 && statement.review().state() == ReviewState.REJECTED;
     }
 
-    void comment(ChainRow revision) throws RecordException {
+    /** A comment or an opinion: it is counted, and nothing else changes. */
+    void note(ChainRow revision) throws RecordException {
         StatementRow before = known(revision);
-        hold(before, before.commented(revision));
+        hold(before, before.noted(revision));
+    }
+
+    /** @param reviewer whom it was given to, null for nobody */
+    void assignment(ChainRow revision, @Nullable String reviewer) throws RecordException {
+        StatementRow before = known(revision);
+        hold(before, before.assigned(revision, reviewer));
+    }
+
+    /** @param into the statement of the same article that it is found as from now on */
+    void merged(ChainRow revision, String into) throws RecordException {
+        StatementRow before = known(revision);
+        hold(before, before.merged(revision, into));
+    }
+
+    /** A person said of two statements in different articles that they are the same, or are not. */
+    void tied(ChainRow revision, String other, boolean same) throws RecordException {
+        note(revision);
+        handle.execute(
+                "INSERT INTO " + schema + ".tie (statement, other, same) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (statement, other) DO UPDATE SET same = excluded.same",
+                revision.statement(),
+                other,
+                same ? 1 : 0);
+    }
+
+    /** What a person said of two statements was taken back. */
+    void untied(ChainRow revision, String other) throws RecordException {
+        note(revision);
+        handle.execute(
+                "DELETE FROM " + schema + ".tie WHERE statement = ? AND other = ?", revision.statement(), other);
     }
 
     void proposal(ChainRow revision) throws RecordException {
@@ -183,6 +229,7 @@ final class Projection {
     void takedown(ChainRow revision, List<VersionRow> versions) {
         for (StatementRow row : statements(revision.article())) {
             handle.execute("DELETE FROM " + schema + ".statement WHERE num = ?", row.num());
+            handle.execute("DELETE FROM " + schema + ".tie WHERE statement = ?", row.id());
             tallies.remove(row);
         }
         handle.execute("DELETE FROM " + schema + ".article_version WHERE article = ?", revision.article());

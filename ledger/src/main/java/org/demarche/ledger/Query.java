@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditional true for statements with a condition only, false for those without
  * @param reviewed true for statements that a person has reviewed only, false for those that nobody has
  * @param flagged true for statements flagged for another look only, false for those that are not
+ * @param assigned the reviewer to whom the desk gave the statement
  * @param order in which order
  * @param limit how many on a page, 1 to 500
  * @param after where the page before ended, from {@link Page#next}; null for the first page
@@ -37,12 +38,13 @@ public record Query(
         @Nullable Boolean conditional,
         @Nullable Boolean reviewed,
         @Nullable Boolean flagged,
+        @Nullable String assigned,
         Order order,
         int limit,
         @Nullable String after) {
     /** Every visible statement, newest first, 20 on a page. */
     public static final Query ALL =
-            new Query(null, null, null, null, null, null, null, null, null, null, null, Order.NEWEST, 20, null);
+            new Query(null, null, null, null, null, null, null, null, null, null, null, null, Order.NEWEST, 20, null);
 
     /** In which order. */
     public enum Order {
@@ -73,6 +75,7 @@ public record Query(
                 conditional,
                 reviewed,
                 flagged,
+                assigned,
                 order,
                 limit,
                 after);
@@ -92,6 +95,7 @@ public record Query(
                 conditional,
                 reviewed,
                 flagged,
+                assigned,
                 order,
                 limit,
                 after);
@@ -111,6 +115,7 @@ public record Query(
                 conditional,
                 reviewed,
                 flagged,
+                assigned,
                 order,
                 limit,
                 after);
@@ -130,6 +135,7 @@ public record Query(
                 conditional,
                 reviewed,
                 flagged,
+                assigned,
                 order,
                 limit,
                 after);
@@ -149,6 +155,7 @@ public record Query(
                 conditional,
                 reviewed,
                 flagged,
+                assigned,
                 order,
                 limit,
                 after);
@@ -168,6 +175,7 @@ public record Query(
                 conditional,
                 reviewed,
                 flagged,
+                assigned,
                 order,
                 limit,
                 after);
@@ -187,6 +195,7 @@ public record Query(
                 conditional,
                 reviewed,
                 flagged,
+                assigned,
                 order,
                 limit,
                 after);
@@ -206,6 +215,7 @@ public record Query(
                 conditional,
                 reviewed,
                 flagged,
+                assigned,
                 order,
                 limit,
                 after);
@@ -225,6 +235,7 @@ public record Query(
                 conditional,
                 reviewed,
                 flagged,
+                assigned,
                 order,
                 limit,
                 after);
@@ -244,6 +255,7 @@ public record Query(
                 conditional,
                 reviewed,
                 flagged,
+                assigned,
                 order,
                 limit,
                 after);
@@ -263,6 +275,27 @@ public record Query(
                 conditional,
                 reviewed,
                 flagged,
+                assigned,
+                order,
+                limit,
+                after);
+    }
+
+    /** The same query with another {@code assigned}. */
+    public Query assigned(@Nullable String assigned) {
+        return new Query(
+                words,
+                speaker,
+                outlet,
+                act,
+                issue,
+                represents,
+                from,
+                to,
+                conditional,
+                reviewed,
+                flagged,
+                assigned,
                 order,
                 limit,
                 after);
@@ -282,6 +315,7 @@ public record Query(
                 conditional,
                 reviewed,
                 flagged,
+                assigned,
                 order,
                 limit,
                 after);
@@ -301,6 +335,7 @@ public record Query(
                 conditional,
                 reviewed,
                 flagged,
+                assigned,
                 order,
                 limit,
                 after);
@@ -320,6 +355,7 @@ public record Query(
                 conditional,
                 reviewed,
                 flagged,
+                assigned,
                 order,
                 limit,
                 after);

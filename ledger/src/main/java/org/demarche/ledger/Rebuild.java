@@ -36,10 +36,10 @@ final class Rebuild {
     /** @return how many revisions were replayed */
     static long run(Handle handle, Dialect dialect, Payloads payloads) throws RecordException {
         dialect.beginRebuild(handle);
-        for (String table : List.of("statement", "article_version", "article", "tally")) {
+        for (String table : List.of("statement", "article_version", "article", "tally", "tie")) {
             handle.execute("DELETE FROM " + table);
         }
-        Projection projection = new Projection(handle, dialect);
+        Projection projection = new Projection(handle, dialect, payloads.names(handle));
         Replay replay = new Replay(new Bodies(handle, payloads), payloads, projection);
         long replayed = 0;
         try (ResultIterator<Journal.Entry> chain = chain(handle)) {

@@ -35,16 +35,36 @@ final class Replay {
                 projection.article(revision, article);
             }
             case READING -> projection.reading(revision, payloads.digestIn(body, place));
-            case EXTRACTION, CONFIRMATION, CORRECTION, REJECTION, ADDITION, UNDO ->
+            case EXTRACTION, CONFIRMATION, CORRECTION, REJECTION, ADDITION ->
                 projection.shown(revision, statement(revision, body, place));
+            case MERGE, SPLIT, UNDO -> pointedOrShown(kind.get(), revision, body, place);
             case PROPOSAL -> {
                 statement(revision, body, place);
                 projection.proposal(revision);
             }
-            case COMMENT -> projection.comment(revision);
+            case OPINION -> {
+                statement(revision, body, place);
+                projection.note(revision);
+            }
+            case COMMENT -> projection.note(revision);
+            case ASSIGNMENT -> projection.assignment(
+                    revision, payloads.one(Pointer.TO, body, place).orElse(null));
+            case NAMING -> payloads.renaming(new Journal.Entry(revision, body));
             case WITHDRAWAL -> projection.withdrawal(revision);
             case TAKEDOWN -> projection.takedown(revision, payloads.takenDown(body, revision));
         }
+    }
+
+    private void pointedOrShown(RevisionKind kind, ChainRow revision, String body, String place)
+            throws RecordException {
+        if (payloads.isStatement(body, place)) {
+            projection.shown(revision, statement(revision, body, place));
+            return;
+        }
+        String field = Pointer.of(kind);
+        String other = payloads.one(field, body, place)
+                .orElseThrow(() -> new RecordException(place + " says neither a statement nor " + field + " which"));
+        Pointer.apply(kind, projection, revision, other);
     }
 
     private Statement statement(ChainRow revision, String body, String place) throws RecordException {

@@ -26,6 +26,21 @@ public enum RevisionKind implements Named {
     UNDO,
     /** A person said something about a statement, which is the reason; nothing changes. */
     COMMENT,
+    /** A person said that a statement is the same as another one, or that it holds now what was said in two. */
+    MERGE,
+    /** A person said that a statement was several, or is another one than that of another article. */
+    SPLIT,
+    /** The desk gave a statement to a reviewer, or took it back; what it says does not change. */
+    ASSIGNMENT,
+    /** A second reviewer's own reading of a statement, given without regard to the first one's; nothing changes. */
+    OPINION,
+    /** A person gave an issue or an actor another name, here and in everything that comes in later. */
+    NAMING,
     /** An article's words were blanked for a lawful reason; hashes stay, so the chain still verifies. */
-    TAKEDOWN
+    TAKEDOWN;
+
+    /** Whether what stands may be another now. Whoever looked before a revision of another kind has seen all there is to see. */
+    boolean changes() {
+        return this != COMMENT && this != ASSIGNMENT && this != OPINION;
+    }
 }

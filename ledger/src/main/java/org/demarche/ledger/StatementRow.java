@@ -17,6 +17,8 @@ record StatementRow(
         int revisions,
         boolean visible,
         boolean flagged,
+        @Nullable String assigned,
+        @Nullable String mergedInto,
         String addedAt,
         String revisedAt,
         Facets facets) {
@@ -33,6 +35,8 @@ record StatementRow(
         "revisions",
         "visible",
         "flagged",
+        "assigned",
+        "merged_into",
         "added_at",
         "revised_at",
         "review",
@@ -63,6 +67,8 @@ record StatementRow(
                 row.getInt("revisions"),
                 row.getBoolean("visible"),
                 row.getBoolean("flagged"),
+                row.getString("assigned"),
+                row.getString("merged_into"),
                 ChainRow.text(row, "added_at"),
                 ChainRow.text(row, "revised_at"),
                 new Facets(
@@ -96,6 +102,8 @@ record StatementRow(
                 visible,
                 // A person's revision settles what was flagged; the reader's does not.
                 machine && before != null && before.flagged,
+                before == null ? null : before.assigned,
+                null,
                 before == null ? revision.at() : before.addedAt,
                 revision.at(),
                 facets);
@@ -103,27 +111,44 @@ record StatementRow(
 
     /** What a proposal makes of it: nothing but that a person should look. */
     StatementRow proposed(ChainRow revision) {
-        return with(revision.seq(), revision.number(), visible, true, revision.at(), facets);
+        return with(revision.seq(), revision.number(), visible, true, assigned, mergedInto, revision.at(), facets);
     }
 
     StatementRow withdrawn(ChainRow revision) {
-        return with(machineSeq, revision.number(), false, false, revision.at(), facets);
+        return with(machineSeq, revision.number(), false, false, assigned, null, revision.at(), facets);
     }
 
-    StatementRow commented(ChainRow revision) {
-        return with(machineSeq, revision.number(), visible, flagged, revision.at(), facets);
+    /** It is the same as another statement of its article, and is found no more. */
+    StatementRow merged(ChainRow revision, String into) {
+        return with(machineSeq, revision.number(), false, false, assigned, into, revision.at(), facets);
+    }
+
+    /** What a revision makes of it that changes nothing: a comment, an opinion. */
+    StatementRow noted(ChainRow revision) {
+        return with(machineSeq, revision.number(), visible, flagged, assigned, mergedInto, revision.at(), facets);
+    }
+
+    StatementRow assigned(ChainRow revision, @Nullable String reviewer) {
+        return with(machineSeq, revision.number(), visible, flagged, reviewer, mergedInto, revision.at(), facets);
     }
 
     StatementRow withFlag() {
-        return with(machineSeq, revisions, visible, true, revisedAt, facets);
+        return with(machineSeq, revisions, visible, true, assigned, mergedInto, revisedAt, facets);
     }
 
     StatementRow withFacets(Facets changed) {
-        return with(machineSeq, revisions, visible, flagged, revisedAt, changed);
+        return with(machineSeq, revisions, visible, flagged, assigned, mergedInto, revisedAt, changed);
     }
 
     private StatementRow with(
-            long newMachineSeq, int newRevisions, boolean nowVisible, boolean nowFlagged, String at, Facets newFacets) {
+            long newMachineSeq,
+            int newRevisions,
+            boolean nowVisible,
+            boolean nowFlagged,
+            @Nullable String reviewer,
+            @Nullable String into,
+            String at,
+            Facets newFacets) {
         return new StatementRow(
                 num,
                 id,
@@ -136,6 +161,8 @@ record StatementRow(
                 newRevisions,
                 nowVisible,
                 nowFlagged,
+                reviewer,
+                into,
                 addedAt,
                 at,
                 newFacets);
@@ -148,7 +175,7 @@ record StatementRow(
 
     /** What it is filtered by, as words of the full text. */
     String terms() {
-        return Filter.words(facets, flagged);
+        return Filter.words(facets, flagged, assigned);
     }
 
     /** Whether a person has had the last word on it. */
@@ -171,6 +198,8 @@ record StatementRow(
             revisions,
             visible ? 1 : 0,
             flagged ? 1 : 0,
+            assigned,
+            mergedInto,
             addedAt,
             revisedAt,
             facets.review(),

@@ -2,6 +2,7 @@ package org.demarche.ledger;
 
 import java.time.LocalDate;
 import org.demarche.record.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement as the ledger has it at one revision.
@@ -14,6 +15,8 @@ import org.demarche.record.Statement;
  * @param day by what it is sorted: when it was said, else when it was published, else when it was added; of an inexact date the first day
  * @param visible whether it stands; false for a withdrawn or rejected one, which only {@code statement} and {@code history} give
  * @param flagged whether a person should look again: the article's text changed, or the reader now differs from what a person reviewed
+ * @param assigned the reviewer to whom the desk gave it, null for nobody
+ * @param mergedInto id of the statement of the same article that it was merged into, null for none
  * @param addedAt when it first came into the ledger, UTC, ISO 8601
  * @param revisedAt when its newest revision was made, UTC, ISO 8601
  */
@@ -26,6 +29,8 @@ public record StatementView(
         LocalDate day,
         boolean visible,
         boolean flagged,
+        @Nullable String assigned,
+        @Nullable String mergedInto,
         String addedAt,
         String revisedAt) {
     /** The statement's id in the ledger. */

@@ -46,7 +46,7 @@ final class Takedown {
         ChainRow row = journal.append(RevisionKind.TAKEDOWN, article, newest, null, number + 1, reason, body);
         journal.flush();
         blank(handle, blanked);
-        Projection projection = new Projection(handle, dialect);
+        Projection projection = new Projection(handle, dialect, payloads.names(handle));
         projection.takedown(row, payloads.takenDown(body, row));
         projection.flush();
         dialect.forget(handle);

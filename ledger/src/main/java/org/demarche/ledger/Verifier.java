@@ -55,7 +55,7 @@ final class Verifier {
         pages();
         Copy copy = new Copy(handle, dialect);
         copy.create();
-        Projection projection = Projection.beside(handle, dialect);
+        Projection projection = Projection.beside(handle, dialect, payloads.names(handle));
         Replay replay = new Replay(new Bodies(handle, payloads), payloads, projection);
         try (ResultIterator<Journal.Entry> chain = Rebuild.chain(handle)) {
             while (chain.hasNext()) {

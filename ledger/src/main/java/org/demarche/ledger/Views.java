@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import org.demarche.record.PartialDate;
 import org.demarche.record.Reading;
 import org.demarche.record.RecordException;
+import org.demarche.record.Review;
+import org.demarche.record.ReviewState;
 import org.demarche.record.Statement;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class Views {
     private final Handle handle;
     private final Payloads payloads;
     private final Bodies bodies;
+    private final Names names;
     private final Projection projection;
     private final Map<VersionKey, VersionRow> versions = new HashMap<>();
 
@@ -34,7 +37,8 @@ final class Views {
         this.handle = handle;
         this.payloads = payloads;
         this.bodies = new Bodies(handle, payloads);
-        this.projection = new Projection(handle, dialect);
+        this.names = payloads.names(handle);
+        this.projection = new Projection(handle, dialect, names);
     }
 
     private VersionRow version(String article, int version) throws RecordException {
@@ -53,7 +57,7 @@ final class Views {
         List<StatementView> views = new ArrayList<>();
         for (StatementRow row : rows) {
             VersionRow article = version(row.article(), row.version());
-            views.add(view(row, bodies.statement(row.seq(), article), article, row.shown(), row.visible()));
+            views.add(view(row, names.of(bodies.statement(row.seq(), article)), article, row.shown(), row.visible()));
         }
         return views;
     }
@@ -69,6 +73,8 @@ final class Views {
                 PartialDate.parse(row.facets().day()).map(PartialDate::first).orElse(LocalDate.EPOCH),
                 visible,
                 row.flagged(),
+                row.assigned(),
+                row.mergedInto(),
                 row.addedAt(),
                 row.revisedAt());
     }
@@ -110,23 +116,64 @@ final class Views {
             return Optional.empty();
         }
         Revision at = history.get(number - 1);
-        Revision said = at;
-        for (int i = number - 2; i >= 0 && !says(said); i--) {
-            said = history.get(i);
+        int stood = number - 1;
+        while (stood > 0 && !stands(history.get(stood))) {
+            stood--;
         }
-        VersionRow article = version(said.article(), said.version());
-        Revision decided = at;
-        for (int i = number - 2; i >= 0 && decided.kind() == RevisionKind.COMMENT; i--) {
-            decided = history.get(i);
+        Revision standing = history.get(stood);
+        Revision said = says(at) ? at : standing;
+        Statement statement = bodies.statement(said.seq(), version(said.article(), said.version()));
+        Review review = said.equals(standing)
+                ? statement.review()
+                : bodies.statement(standing.seq(), version(standing.article(), standing.version()))
+                        .review();
+        boolean visible = review == null || review.state() != ReviewState.REJECTED;
+        for (Revision later : history.subList(stood + 1, number)) {
+            visible &= later.kind() != RevisionKind.WITHDRAWAL && !mergedAway(later);
         }
-        boolean visible = decided.kind() != RevisionKind.WITHDRAWAL && decided.kind() != RevisionKind.REJECTION;
-        return Optional.of(view(row.get(), bodies.statement(said.seq(), article), article, number, visible));
+        return Optional.of(
+                view(row.get(), statement, version(said.article(), said.version()), number, visible));
     }
 
-    private static boolean says(Revision revision) {
-        return revision.kind() != RevisionKind.WITHDRAWAL
-                && revision.kind() != RevisionKind.TAKEDOWN
-                && revision.kind() != RevisionKind.COMMENT;
+    /** Whether a revision says what the statement is from then on. */
+    boolean stands(Revision revision) throws RecordException {
+        return revision.kind() != RevisionKind.PROPOSAL && revision.kind() != RevisionKind.OPINION && says(revision);
+    }
+
+    /** A statement as the reader last had it, whatever people said; one that the reader never had as it stands. */
+    Optional<StatementView> asRead(String id) throws RecordException {
+        Optional<StatementRow> found = projection.statement(id);
+        if (found.isEmpty() || found.get().machineSeq() == 0) {
+            return found.isEmpty() ? Optional.empty() : statement(id);
+        }
+        StatementRow row = found.get();
+        Revision read = history(id).stream()
+                .filter(revision -> revision.seq() == row.machineSeq())
+                .findFirst()
+                .orElseThrow(() -> new RecordException("revision " + row.machineSeq() + " is missing"));
+        VersionRow article = version(read.article(), read.version());
+        return Optional.of(view(row, names.of(bodies.statement(read.seq(), article)), article, read.number(), true));
+    }
+
+    /** Whether a revision says what the statement is, and not only something about it. */
+    boolean says(Revision revision) throws RecordException {
+        return switch (revision.kind()) {
+            case WITHDRAWAL, TAKEDOWN, COMMENT, ASSIGNMENT -> false;
+            case MERGE, SPLIT, UNDO -> bodies.isStatement(revision.seq());
+            default -> true;
+        };
+    }
+
+    /** Whether from this revision on the statement was found as another one of its article. */
+    private boolean mergedAway(Revision revision) throws RecordException {
+        Optional<String> into = revision.kind() == RevisionKind.MERGE && !bodies.isStatement(revision.seq())
+                ? bodies.pointsAt(Pointer.INTO, revision.seq())
+                : Optional.empty();
+        return into.isPresent()
+                && projection
+                        .statement(into.get())
+                        .filter(other -> other.article().equals(revision.article()))
+                        .isPresent();
     }
 
     /** @param version of the text; 0 for the newest */
@@ -204,7 +251,7 @@ final class Views {
                 row.readingSeq() == 0 ? Payloads.NOTHING : bodies.reading(row.readingSeq()),
                 views.stream().map(StatementView::statement).toList(),
                 "article " + id);
-        return Optional.of(new ArticleView(row.heading(), newest.get(), reading, views));
+        return Optional.of(new ArticleView(row.heading(), newest.get(), names.around(reading), views));
     }
 
     Optional<SpeakerView> speaker(String key, List<StatementView> latest) {

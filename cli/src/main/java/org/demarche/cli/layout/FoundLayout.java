@@ -46,8 +46,13 @@ public final class FoundLayout {
         layout.print("", found.statement());
         row("in", published(found.article()));
         row("id", found.id());
-        if (!found.visible()) {
+        if (found.mergedInto() != null) {
+            row("note", "merged into statement " + found.mergedInto());
+        } else if (!found.visible()) {
             row("note", "this statement no longer stands");
+        }
+        if (found.assigned() != null) {
+            row("note", "assigned to " + found.assigned());
         }
         if (found.flagged()) {
             row("note", "flagged: a person should look at it again");
