@@ -150,7 +150,8 @@ final class Desk {
                 .map((row, context) -> new Decided(row.getString("machine"), row.getString("person")))
                 .list();
         for (Decided pair : pairs) {
-            payloads.compare(pair.machine, pair.person, payloads.names(handle), (field, same) -> count(counts, field, same));
+            payloads.compare(
+                    pair.machine, pair.person, payloads.names(handle), (field, same) -> count(counts, field, same));
         }
         List<Reliability> fields = new ArrayList<>();
         counts.forEach((field, count) -> fields.add(new Reliability(field, count[0], count[1])));

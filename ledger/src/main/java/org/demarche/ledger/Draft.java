@@ -78,7 +78,8 @@ public final class Draft {
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("a missed statement needs " + missing);
         }
-        ObjectNode node = json.createObjectNode().put("id", "s1").put("form", "indirect").put("act", "assert");
+        ObjectNode node =
+                json.createObjectNode().put("id", "s1").put("form", "indirect").put("act", "assert");
         node.putObject("speaker").put("name", fields.get("speaker")).put("kind", "person");
         return read(node, fields);
     }

@@ -378,8 +378,7 @@ public final class Ledger implements AutoCloseable {
      * @param limit how many, at least 1
      */
     public List<StatementView> forSecondOpinion(String reviewer, int limit) throws LedgerException {
-        return desk(
-                "the decisions cannot be read", desk -> desk.forSecondOpinion(reviewer, Math.max(1, limit)));
+        return desk("the decisions cannot be read", desk -> desk.forSecondOpinion(reviewer, Math.max(1, limit)));
     }
 
     /** How far reviewers agree who did not see each other's decisions, for each field. */
@@ -415,7 +414,8 @@ public final class Ledger implements AutoCloseable {
 
     /** All renamings with who made them, when and why, oldest first. */
     public List<Renamed> renamings() throws LedgerException {
-        return view("the names cannot be read", (views, handle) -> payloads.names().all(handle));
+        return view(
+                "the names cannot be read", (views, handle) -> payloads.names().all(handle));
     }
 
     /** How reliable the reader is in each field, learned from what people confirmed and corrected. */

@@ -21,7 +21,8 @@ final class NameBook {
 
     /** How many renamings there are. */
     static int count(Handle handle) {
-        return handle.createQuery("SELECT coalesce(max(number), 0) FROM revision WHERE article = ? AND statement IS NULL")
+        return handle.createQuery(
+                        "SELECT coalesce(max(number), 0) FROM revision WHERE article = ? AND statement IS NULL")
                 .bind(0, ARTICLE)
                 .mapTo(Integer.class)
                 .one();

@@ -157,13 +157,6 @@ final class Names {
         String actor = actor(deed.actor());
         return actor == null || actor.equals(deed.actor())
                 ? deed
-                : new Deed(
-                        deed.id(),
-                        actor,
-                        deed.action(),
-                        deed.content(),
-                        deed.doneOn(),
-                        deed.via(),
-                        deed.unknown());
+                : new Deed(deed.id(), actor, deed.action(), deed.content(), deed.doneOn(), deed.via(), deed.unknown());
     }
 }

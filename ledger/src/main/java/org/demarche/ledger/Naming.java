@@ -53,8 +53,8 @@ final class Naming {
         for (StatementRow row : touched) {
             VersionRow article = projection
                     .version(row.article(), row.version())
-                    .orElseThrow(() ->
-                            new RecordException("article " + row.article() + " has no version " + row.version()));
+                    .orElseThrow(
+                            () -> new RecordException("article " + row.article() + " has no version " + row.version()));
             Statement said = bodies.statement(row.seq(), article);
             if (!after.of(said).equals(before.of(said))) {
                 projection.renamed(row, said, article);
@@ -67,9 +67,7 @@ final class Naming {
 
     /** Statements whose issue bears one of the two names now. */
     private List<StatementRow> ofIssues(Names before, Renaming renaming) {
-        return rows(
-                "issue",
-                new LinkedHashSet<>(List.of(before.issue(renaming.from()), before.issue(renaming.to()))));
+        return rows("issue", new LinkedHashSet<>(List.of(before.issue(renaming.from()), before.issue(renaming.to()))));
     }
 
     /** Statements in which one of the two names is that of the speaker, of whom the speaker speaks for, or of the addressee. */

@@ -74,7 +74,8 @@ final class Payloads {
             throw new RecordException(place + " has no payload");
         }
         ObjectNode node = parsed(entry.body(), place);
-        Optional<Renaming.Kind> kind = Named.find(Renaming.Kind.class, node.path("what").asText());
+        Optional<Renaming.Kind> kind =
+                Named.find(Renaming.Kind.class, node.path("what").asText());
         if (kind.isEmpty()) {
             throw new RecordException(place + " renames neither an issue nor an actor");
         }
@@ -84,7 +85,9 @@ final class Payloads {
                     kind.get(),
                     node.path("from").asText(),
                     node.path("to").asText(),
-                    speaker == null ? null : Named.find(SpeakerKind.class, speaker).orElse(null),
+                    speaker == null
+                            ? null
+                            : Named.find(SpeakerKind.class, speaker).orElse(null),
                     node.path("id").textValue());
         } catch (IllegalArgumentException e) {
             throw new RecordException(place + ": " + e.getMessage(), e);
@@ -99,9 +102,7 @@ final class Payloads {
     /** What a payload that {@link #one} wrote says; empty when it says something else, or nothing there. */
     Optional<String> one(String field, String body, String place) throws RecordException {
         ObjectNode node = parsed(body, place);
-        return node.size() == 1
-                ? Optional.ofNullable(node.path(field).textValue())
-                : Optional.empty();
+        return node.size() == 1 ? Optional.ofNullable(node.path(field).textValue()) : Optional.empty();
     }
 
     /** Whether a payload is that of a whole statement, and not of a revision that only points somewhere. */

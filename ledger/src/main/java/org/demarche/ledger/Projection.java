@@ -211,8 +211,7 @@ final class Projection {
     /** What a person said of two statements was taken back. */
     void untied(ChainRow revision, String other) throws RecordException {
         note(revision);
-        handle.execute(
-                "DELETE FROM " + schema + ".tie WHERE statement = ? AND other = ?", revision.statement(), other);
+        handle.execute("DELETE FROM " + schema + ".tie WHERE statement = ? AND other = ?", revision.statement(), other);
     }
 
     void proposal(ChainRow revision) throws RecordException {

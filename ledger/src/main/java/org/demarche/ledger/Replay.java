@@ -47,8 +47,9 @@ final class Replay {
                 projection.note(revision);
             }
             case COMMENT -> projection.note(revision);
-            case ASSIGNMENT -> projection.assignment(
-                    revision, payloads.one(Pointer.TO, body, place).orElse(null));
+            case ASSIGNMENT ->
+                projection.assignment(
+                        revision, payloads.one(Pointer.TO, body, place).orElse(null));
             case NAMING -> payloads.renaming(new Journal.Entry(revision, body));
             case WITHDRAWAL -> projection.withdrawal(revision);
             case TAKEDOWN -> projection.takedown(revision, payloads.takenDown(body, revision));

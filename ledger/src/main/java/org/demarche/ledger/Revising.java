@@ -29,8 +29,7 @@ final class Revising {
     }
 
     /** @return empty when there is no such statement */
-    Optional<Revised> revise(String id, int expected, Change change, @Nullable String reason)
-            throws RecordException {
+    Optional<Revised> revise(String id, int expected, Change change, @Nullable String reason) throws RecordException {
         Optional<StatementRow> found = projection.statement(id);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -101,9 +100,8 @@ final class Revising {
     }
 
     private StatementRow other(StatementRow row, String id) {
-        StatementRow other = projection
-                .statement(id)
-                .orElseThrow(() -> new IllegalArgumentException("there is no statement " + id));
+        StatementRow other =
+                projection.statement(id).orElseThrow(() -> new IllegalArgumentException("there is no statement " + id));
         if (other.id().equals(row.id())) {
             throw new IllegalArgumentException("statement " + id + " is the statement itself: give another one");
         }
@@ -131,7 +129,9 @@ final class Revising {
         VersionRow article = version(row.article(), row.version());
         Statement kept = bodies.statement(into.seq(), article);
         Statement both = Merging.of(
-                kept, bodies.statement(row.seq(), article), bodies.article(article.articleSeq()).points());
+                kept,
+                bodies.statement(row.seq(), article),
+                bodies.article(article.articleSeq()).points());
         if (!both.equals(kept)) {
             Statement reviewed = Payloads.kept(both, into.id(), kept.within(), review(ReviewState.CORRECTED, into));
             projection.shown(append(RevisionKind.MERGE, into, reason, payloads.statement(reviewed)), reviewed);
@@ -144,7 +144,8 @@ final class Revising {
     private List<String> split(StatementRow row, List<Statement> parts, @Nullable String reason)
             throws RecordException {
         if (parts.size() < 2) {
-            throw new IllegalArgumentException("a statement is split into two parts at least; one part alone is a correction");
+            throw new IllegalArgumentException(
+                    "a statement is split into two parts at least; one part alone is a correction");
         }
         VersionRow article = version(row.article(), row.version());
         Statement before = bodies.statement(row.seq(), article);
@@ -162,8 +163,7 @@ final class Revising {
                     journal.append(RevisionKind.SPLIT, row.article(), row.version(), id, 1, reason, body), made);
             others.add(id);
         }
-        Statement first =
-                Payloads.kept(parts.get(0), row.id(), before.within(), review(ReviewState.CORRECTED, row));
+        Statement first = Payloads.kept(parts.get(0), row.id(), before.within(), review(ReviewState.CORRECTED, row));
         String body = payloads.statement(first);
         refuseWhatDoesNotStand(body, article);
         projection.shown(append(RevisionKind.SPLIT, row, reason, body), first);
@@ -172,12 +172,11 @@ final class Revising {
 
     /** A second reviewer's reading, of what the reader said. */
     private void opinion(StatementRow row, Change verdict, @Nullable String reason) throws RecordException {
-        StatementView read = views.asRead(row.id())
-                .orElseThrow(() -> new RecordException("statement " + row.id() + " is gone"));
+        StatementView read =
+                views.asRead(row.id()).orElseThrow(() -> new RecordException("statement " + row.id() + " is gone"));
         Statement said = verdict instanceof Change.Correct correct ? correct.statement() : read.statement();
         VersionRow article = version(row.article(), read.article().version());
-        Statement reviewed =
-                Payloads.kept(said, row.id(), read.statement().within(), review(state(verdict), row));
+        Statement reviewed = Payloads.kept(said, row.id(), read.statement().within(), review(state(verdict), row));
         String body = payloads.statement(reviewed);
         refuseWhatDoesNotStand(body, article);
         projection.note(journal.append(
@@ -220,10 +219,11 @@ final class Revising {
                 projection.withdrawal(append(RevisionKind.WITHDRAWAL, row, reason, Payloads.NOTHING));
                 return;
             }
-            if (before.kind() == RevisionKind.MERGE && !bodies.isStatement(before.seq()) && tied(before).isEmpty()) {
+            if (before.kind() == RevisionKind.MERGE
+                    && !bodies.isStatement(before.seq())
+                    && tied(before).isEmpty()) {
                 String into = bodies.pointsAt(Pointer.INTO, before.seq()).orElseThrow();
-                projection.merged(
-                        append(RevisionKind.MERGE, row, reason, payloads.one(Pointer.INTO, into)), into);
+                projection.merged(append(RevisionKind.MERGE, row, reason, payloads.one(Pointer.INTO, into)), into);
                 return;
             }
             if (views.stands(before)) {
@@ -279,8 +279,8 @@ final class Revising {
         }
         VersionRow text = newest.get();
         if (version != 0 && version != text.version()) {
-            throw new IllegalArgumentException("the words were selected in version " + version + " of article " + article
-                    + ", and its newest is version " + text.version() + ": select them there");
+            throw new IllegalArgumentException("the words were selected in version " + version + " of article "
+                    + article + ", and its newest is version " + text.version() + ": select them there");
         }
         String id = fresh(text, statement);
         Review review = new Review(ReviewState.ACCEPTED, by.name(), journal.at(), "1");

@@ -131,8 +131,7 @@ final class Views {
         for (Revision later : history.subList(stood + 1, number)) {
             visible &= later.kind() != RevisionKind.WITHDRAWAL && !mergedAway(later);
         }
-        return Optional.of(
-                view(row.get(), statement, version(said.article(), said.version()), number, visible));
+        return Optional.of(view(row.get(), statement, version(said.article(), said.version()), number, visible));
     }
 
     /** Whether a revision says what the statement is from then on. */

@@ -116,7 +116,8 @@ class SamenessTest {
     void whoMergesMustHaveSeenBothAsTheyStand() throws LedgerException {
         revise(ferry, new Change.Confirm(), OLE);
 
-        Revised refused = ledger.revise(quay, 1, new Change.Merge(ferry, 1), IDA, null).orElseThrow();
+        Revised refused =
+                ledger.revise(quay, 1, new Change.Merge(ferry, 1), IDA, null).orElseThrow();
 
         assertThat(refused.done()).isFalse();
         assertThat(refused.since()).extracting(Revision::author).containsExactly(OLE);
@@ -137,9 +138,7 @@ class SamenessTest {
 
         revise(other, new Change.Undo(), IDA);
         revise(other, new Change.Separate(ferry), IDA);
-        assertThat(ledger.history(other))
-                .extracting(Revision::kind)
-                .endsWith(RevisionKind.UNDO, RevisionKind.SPLIT);
+        assertThat(ledger.history(other)).extracting(Revision::kind).endsWith(RevisionKind.UNDO, RevisionKind.SPLIT);
         assertThatThrownBy(() -> revise(quay, new Change.Separate(ferry), IDA))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("one article");
@@ -153,13 +152,16 @@ class SamenessTest {
         Revised parts = revise(ferry, split, IDA);
 
         assertThat(parts.now().statement().contentText()).isEqualTo("the ferry will sail");
-        assertThat(parts.others()).extracting(view -> view.statement().contentText()).containsExactly("at dawn");
+        assertThat(parts.others())
+                .extracting(view -> view.statement().contentText())
+                .containsExactly("at dawn");
         String dawn = parts.others().get(0).id();
         assertThat(ledger.history(dawn)).extracting(Revision::kind).containsExactly(RevisionKind.SPLIT);
         ledger.add(
                 Readings.reading(MORNING, Said.of("Lea Marsh", "the ferry will sail at dawn")),
                 Author.reader("accurate 2"));
-        assertThat(ledger.statement(ferry).orElseThrow().statement().contentText()).isEqualTo("the ferry will sail");
+        assertThat(ledger.statement(ferry).orElseThrow().statement().contentText())
+                .isEqualTo("the ferry will sail");
         assertThat(ledger.statement(dawn).orElseThrow().visible()).isTrue();
     }
 
@@ -172,7 +174,9 @@ class SamenessTest {
                 .containsExactly(ferry);
         assertThat(ledger.queue(10)).hasSize(4);
         assertThat(ledger.statement(ferry).orElseThrow().assigned()).isEqualTo("Ole Finn");
-        assertThat(ledger.revise(ferry, 1, new Change.Confirm(), OLE, null).orElseThrow().done())
+        assertThat(ledger.revise(ferry, 1, new Change.Confirm(), OLE, null)
+                        .orElseThrow()
+                        .done())
                 .isTrue();
         revise(ferry, new Change.Assign(null), IDA);
         assertThat(ledger.search(Query.ALL.assigned("Ole Finn")).items()).isEmpty();
@@ -185,17 +189,26 @@ class SamenessTest {
         assertThat(ledger.forSecondOpinion("Ole Finn", 10))
                 .extracting(StatementView::id)
                 .containsExactly(quay, ferry);
-        assertThat(ledger.forSecondOpinion("Ole Finn", 10).get(1).statement().speaker().name())
+        assertThat(ledger.forSecondOpinion("Ole Finn", 10)
+                        .get(1)
+                        .statement()
+                        .speaker()
+                        .name())
                 .isEqualTo("Lea Marsh");
 
         Revised opinion = revise(ferry, new Change.Opinion(new Change.Confirm()), OLE);
         revise(quay, new Change.Opinion(new Change.Confirm()), OLE);
 
         assertThat(opinion.now().statement().speaker().name()).isEqualTo("Minister Lea Marsh");
-        assertThat(ledger.statementAt(ferry, 3).orElseThrow().statement().speaker().name())
+        assertThat(ledger.statementAt(ferry, 3)
+                        .orElseThrow()
+                        .statement()
+                        .speaker()
+                        .name())
                 .isEqualTo("Lea Marsh");
         assertThat(ledger.forSecondOpinion("Ole Finn", 10)).isEmpty();
-        // Two pairs, of the values A, B and B, B: agreement by chance is 6 of 12 ordered pairs, disagreement seen 2 of 4.
+        // Two pairs, of the values A, B and B, B: agreement by chance is 6 of 12 ordered pairs, disagreement seen 2 of
+        // 4.
         assertThat(agreement("speaker").agreed()).isEqualTo(1);
         assertThat(agreement("speaker").pairs()).isEqualTo(2);
         assertThat(agreement("speaker").alpha()).isCloseTo(0, within(1e-9));
@@ -221,7 +234,8 @@ class SamenessTest {
 
         assertThat(ledger.search(Query.ALL.issue("harbour works")).items()).hasSize(4);
         assertThat(ledger.issues()).extracting(Tally::key).containsExactly("harbour works", "weather");
-        assertThat(ledger.statementAt(ferry, 1).orElseThrow().statement().issue()).isEqualTo("border talks");
+        assertThat(ledger.statementAt(ferry, 1).orElseThrow().statement().issue())
+                .isEqualTo("border talks");
 
         ledger.rename(Renaming.issue("weather", "harbour works"), IDA, null);
         assertThat(ledger.issues()).extracting(Tally::statements).containsExactly(5L);
@@ -246,7 +260,13 @@ class SamenessTest {
         assertThat(ledger.represented()).extracting(Tally::key).containsExactly("Republic of Norland");
         ledger.rename(Renaming.actor("Lea Marsh-Holm", "Lea Marsh"), IDA, "maiden name");
         assertThat(ledger.statement(ferry).orElseThrow().speakerKey()).isEqualTo("lea-marsh");
-        assertThat(ledger.article(article).orElseThrow().reading().statements().get(0).speaker().name())
+        assertThat(ledger.article(article)
+                        .orElseThrow()
+                        .reading()
+                        .statements()
+                        .get(0)
+                        .speaker()
+                        .name())
                 .isEqualTo("Lea Marsh");
     }
 
