@@ -91,7 +91,18 @@ public final class Articles {
      * @param sink takes each result
      */
     public void read(String source, byte[] bytes, Consumer<Result> sink) {
-        new Inlet(options, sink).read(source, new ByteArrayInputStream(bytes));
+        read(source, new ByteArrayInputStream(bytes), sink);
+    }
+
+    /**
+     * Reads a stream that was opened elsewhere, for instance on another file system.
+     *
+     * @param source what to call it; a file's name tells the kind where the bytes leave that open
+     * @param stream read to its end, not closed
+     * @param sink takes each result as soon as it is there, in order, on this thread
+     */
+    public void read(String source, InputStream stream, Consumer<Result> sink) {
+        new Inlet(options, sink).read(source, stream);
     }
 
     private void readFolder(Path folder, Consumer<Result> sink) {

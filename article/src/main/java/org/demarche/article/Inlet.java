@@ -270,12 +270,10 @@ final class Inlet {
         WarcReader reader = new WarcReader(limits.page(), new WarcReader.Sink() {
             @Override
             public void page(long offset, @Nullable String url, @Nullable String charset, byte[] body) {
-                CleanArticle article =
-                        PageReader.read(source + "#" + offset, url, TextBytes.decode(body, charset, true));
-                if (!article.article().text().isBlank()) {
+                PageCleaning.article(source + "#" + offset, url, charset, body).ifPresent(article -> {
                     any[0] = true;
                     clean(article);
-                }
+                });
             }
 
             @Override

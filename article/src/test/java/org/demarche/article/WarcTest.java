@@ -45,6 +45,19 @@ class WarcTest {
     }
 
     @Test
+    void damageThatLooksLikeGoodDataDoesNotSwallowTheNextMember() throws IOException {
+        byte[] first = gzip(response("http://osk.example/a", "", "damage ".repeat(80)));
+        for (int i = 20; i < first.length - 10; i++) {
+            first[i] = (byte) 0xEE;
+        }
+        byte[] second = gzip(response("http://osk.example/b", "", PAGE));
+        List<Result> results = read("a.warc.gz", join(first, second));
+        assertThat(((Result.Refused) results.get(0)).message())
+                .startsWith("a.warc.gz, record at byte 0: its compressed bytes are damaged.");
+        assertThat(clean(results.get(1)).url()).isEqualTo("http://osk.example/b");
+    }
+
+    @Test
     void chunkedBodiesArePutTogether() throws IOException {
         String half = Integer.toHexString(50) + "\r\n" + PAGE.substring(0, 50) + "\r\n";
         String rest = Integer.toHexString(PAGE.length() - 50) + ";x=y\r\n" + PAGE.substring(50) + "\r\n0\r\n\r\n";

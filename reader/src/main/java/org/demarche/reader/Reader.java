@@ -109,17 +109,30 @@ public final class Reader {
      * @return the article unchanged, with its statements in reading order; never fails, whatever the text
      */
     public Reading read(Article article) {
-        Passages passages = Passages.of(article);
+        return copies(article).read(article);
+    }
+
+    /**
+     * Reads the words of an article once for all that printed them.
+     *
+     * @param first an article with the text; who printed it and when is not looked at
+     */
+    public Copies copies(Article first) {
+        Passages passages = Passages.of(first);
+        return new Copies(this, passages, passages.words().isEmpty() ? List.of() : attributions.in(passages));
+    }
+
+    /** What was found in an article's words, in the light of who printed them and when. */
+    Reading read(Passages passages, List<Attribution> found) {
         if (passages.words().isEmpty()) {
-            return Reading.unread(article);
+            return Reading.unread(passages.article());
         }
-        List<Attribution> found = attributions.in(passages);
         Cast cast = speakers.in(passages, found);
         List<Occasion> when = occasions.of(passages, cast);
         List<Position> what = positions.of(passages, cast, when);
         Statements statements = Statements.of(passages, cast, when, what, confidence);
         return new Reading(
-                article,
+                passages.article(),
                 statements.statements(),
                 preconditions.in(statements.statements(), statements.positions()),
                 deeds.in(passages, cast),

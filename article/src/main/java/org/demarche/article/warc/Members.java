@@ -3,6 +3,7 @@ package org.demarche.article.warc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class Members {
+    private static final String DAMAGED = "its compressed bytes are damaged";
+
     private final PushbackInputStream in;
     private long position;
     private final byte[] input = new byte[8192];
@@ -50,7 +53,7 @@ final class Members {
             // The next member may begin in what was given to the inflater last.
             in.unread(input, 0, given);
             position -= given;
-            return new Member(offset, new byte[0], false, "its compressed bytes are damaged");
+            return new Member(offset, new byte[0], false, DAMAGED);
         } finally {
             inflater.end();
         }
@@ -59,6 +62,7 @@ final class Members {
     private Member inflate(Inflater inflater, long offset, int limit) throws IOException, DataFormatException {
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
         byte[] output = new byte[16384];
+        CRC32 crc = new CRC32();
         boolean cut = false;
         while (!inflater.finished()) {
             if (inflater.needsInput()) {
@@ -74,6 +78,7 @@ final class Members {
             if (count == 0 && inflater.needsDictionary()) {
                 throw new DataFormatException("a dictionary is asked for");
             }
+            crc.update(output, 0, count);
             int room = Math.min(count, limit - out.size());
             out.write(output, 0, room);
             cut |= room < count;
@@ -81,10 +86,23 @@ final class Members {
         int left = inflater.getRemaining();
         in.unread(input, given - left, left);
         position -= left;
-        for (int i = 0; i < 8; i++) {
-            one();
+        byte[] trailer = in.readNBytes(8);
+        position += trailer.length;
+        if (trailer.length < 8) {
+            return new Member(offset, out.toByteArray(), cut, "the file ends in the middle of it");
+        }
+        if (crc.getValue() != littleEndian(trailer)) {
+            // Damage can look like good data for a while, and end somewhere in the next member.
+            in.unread(trailer);
+            in.unread(input, 0, given - left);
+            position -= trailer.length + given - left;
+            return new Member(offset, new byte[0], false, DAMAGED);
         }
         return new Member(offset, out.toByteArray(), cut, null);
+    }
+
+    private static long littleEndian(byte[] four) {
+        return (four[0] & 0xFFL) | (four[1] & 0xFFL) << 8 | (four[2] & 0xFFL) << 16 | (four[3] & 0xFFL) << 24;
     }
 
     /** Goes to the next 1F 8B 08; whether there is one. */

@@ -34,6 +34,9 @@ public final class WarcReader {
 
         /** A record that cannot be read. */
         void broken(long offset, String reason);
+
+        /** A record that is in order and holds no page: a request, a redirect, a picture. */
+        default void passed(long offset, String why) {}
     }
 
     /**
@@ -101,6 +104,9 @@ public final class WarcReader {
                     sink.broken(offset, "the file ends in the middle of it");
                     return;
                 }
+                if (!response) {
+                    sink.passed(offset, "no response");
+                }
                 continue;
             }
             byte[] block = in.bytes((int) length);
@@ -116,12 +122,14 @@ public final class WarcReader {
         Counted in = new Counted(new ByteArrayInputStream(block));
         String status = in.line();
         if (status == null || !status.startsWith("HTTP/")) {
+            sink.passed(offset, "no answer of a web server");
             return;
         }
         Map<String, String> headers = in.headers();
         String type = headers.getOrDefault("content-type", "").toLowerCase(Locale.ROOT);
         boolean ok = status.length() > 9 && status.charAt(9) == '2';
         if (!ok || !(type.isEmpty() || type.contains("html") || type.contains("text/plain"))) {
+            sink.passed(offset, ok ? "no page of HTML or text" : "an answer without a page");
             return;
         }
         byte[] body = in.bytes(block.length);

@@ -41,6 +41,18 @@ public final class Passages {
         return article;
     }
 
+    /**
+     * The same words as another article prints them.
+     *
+     * @throws IllegalArgumentException when the other article has another text
+     */
+    public Passages as(Article other) {
+        if (!other.text().equals(article.text())) {
+            throw new IllegalArgumentException(other.source() + " has another text than " + article.source());
+        }
+        return new Passages(other, text, words, sentences, paragraphs, quotations);
+    }
+
     public CodePointText text() {
         return text;
     }
