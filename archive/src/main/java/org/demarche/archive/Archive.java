@@ -112,7 +112,8 @@ final class Archive {
     private static List<String> fresh(List<String> paths, List<Generation> generations) {
         Set<String> known = new HashSet<>();
         generations.forEach(g -> g.files().forEach(file -> known.add(file.path())));
-        return new TreeSet<>(paths).stream().filter(path -> !known.contains(path)).toList();
+        return new TreeSet<>(paths)
+                .stream().filter(path -> !known.contains(path)).toList();
     }
 
     private void stage(String name) {
@@ -131,7 +132,8 @@ final class Archive {
             return;
         }
         int done = generation.files().size() - pending.size();
-        progress.accept("fetching and cleaning " + files(pending.size()) + (done == 0 ? "" : " (" + done + " done before)"));
+        progress.accept(
+                "fetching and cleaning " + files(pending.size()) + (done == 0 ? "" : " (" + done + " done before)"));
         context.parallelize(pending, pending.size())
                 .map(new Fetching(generation.articles(), hadoop, options.pageLimit()))
                 .count();
@@ -223,7 +225,11 @@ final class Archive {
         progress.accept("reading " + own.count() + " articles"
                 + (pending.size() == pieces ? "" : ", " + pending.size() + " of " + pieces + " pieces are left"));
         Dataset<Row> context = found.filter(col("generation").lt(generation.number()))
-                .join(own.filter(col("role").gt(0)).select(col("leader").as("wanted")).distinct(), col("id").equalTo(col("wanted")))
+                .join(
+                        own.filter(col("role").gt(0))
+                                .select(col("leader").as("wanted"))
+                                .distinct(),
+                        col("id").equalTo(col("wanted")))
                 .drop("wanted")
                 .withColumn("role", lit(ReadKey.CONTEXT));
         Set<Integer> open = new HashSet<>(pending);
@@ -331,10 +337,16 @@ final class Archive {
         }
         boolean windows = groups.read("windows").contains("\n");
         Tables.Sizes sizes = new Tables(spark, out, options.text())
-                .write(readings(generations), lines(groups, GroupStage.GROUPS), lines(refusing, Fetching.REFUSED), windows);
+                .write(
+                        readings(generations),
+                        lines(groups, GroupStage.GROUPS),
+                        lines(refusing, Fetching.REFUSED),
+                        windows);
         tally.cpu("writing", settled("writing"));
         ObjectNode counts = Counts.of(tally, sizes);
-        out.write(COUNTS, new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(counts));
+        out.write(
+                COUNTS,
+                new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(counts));
         out.delete("_draft");
         if (!options.keepWork()) {
             out.delete(WORK);

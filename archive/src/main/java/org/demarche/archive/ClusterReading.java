@@ -164,9 +164,7 @@ final class ClusterReading implements Function2<Integer, Iterator<Tuple2<ReadKey
         }
 
         private void refuse(ReadKey key, Article article, Deadline.GivenUp<Read> why) {
-            write(
-                    refused,
-                    new Refusal(article.source(), "", key.id(), "reading", why.reason(), why.detail()).json());
+            write(refused, new Refusal(article.source(), "", key.id(), "reading", why.reason(), why.detail()).json());
         }
 
         private static void write(Store.Draft draft, String line) {

@@ -82,7 +82,9 @@ final class Duplicates {
      */
     Dataset<Row> find(Dataset<Row> articles) {
         Dataset<Row> firsts = articles.groupBy("sha", "readable")
-                .agg(min(struct(col("rank"), col("id"))).as("first"), any_value(col("text")).as("text"))
+                .agg(
+                        min(struct(col("rank"), col("id"))).as("first"),
+                        any_value(col("text")).as("text"))
                 .select(
                         col("sha"),
                         col("readable"),
@@ -92,7 +94,8 @@ final class Duplicates {
                 .cache();
         Dataset<Row> near = near(firsts.filter("readable"));
         Dataset<Row> heads = firsts.drop("text", "first_rank");
-        Dataset<Row> leaders = heads.filter("readable").select(col("sha").as("near"), col("first").as("near_first"));
+        Dataset<Row> leaders = heads.filter("readable")
+                .select(col("sha").as("near"), col("first").as("near_first"));
         return articles.drop("text")
                 .join(heads, new String[] {"sha", "readable"}, "inner")
                 .join(near, new String[] {"sha", "readable"}, "left")
@@ -118,7 +121,8 @@ final class Duplicates {
         JavaPairRDD<String, Text> first = banded.reduceByKey((a, b) -> before(a, b) ? a : b);
         JavaPairRDD<String, Leader> candidates = banded.join(first)
                 .values()
-                .filter(pair -> !pair._1().sha().equals(pair._2().sha()) && pair._1().nearly(pair._2()))
+                .filter(pair ->
+                        !pair._1().sha().equals(pair._2().sha()) && pair._1().nearly(pair._2()))
                 .mapToPair(pair -> new Tuple2<>(
                         pair._1().sha(), new Leader(pair._2().sha(), pair._2().rank())))
                 .distinct();
@@ -145,8 +149,11 @@ final class Duplicates {
                 .setPattern("[\\p{L}\\p{N}]+")
                 .setGaps(false)
                 .transform(texts);
-        Dataset<Row> runs =
-                new NGram().setN(WORDS).setInputCol("words").setOutputCol("runs").transform(words);
+        Dataset<Row> runs = new NGram()
+                .setN(WORDS)
+                .setInputCol("words")
+                .setOutputCol("runs")
+                .transform(words);
         Dataset<Row> counted = new HashingTF()
                 .setBinary(true)
                 .setNumFeatures(1 << 20)

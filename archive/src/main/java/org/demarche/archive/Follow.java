@@ -51,7 +51,8 @@ final class Follow {
                     .option("checkpointLocation", options.out() + "/_work/followed")
                     .trigger(Trigger.ProcessingTime(options.every().toMillis()))
                     .start();
-            while (!query.awaitTermination(Math.max(100, Math.min(1000, options.every().toMillis())))) {
+            while (!query.awaitTermination(
+                    Math.max(100, Math.min(1000, options.every().toMillis())))) {
                 boolean idle = !options.idle().isZero()
                         && System.nanoTime() - last.get() > options.idle().toNanos()
                         && !query.status().isTriggerActive();

@@ -98,13 +98,15 @@ final class GroupStage {
 
     private static List<String> windows(Article article) {
         TreeSet<String> months = new TreeSet<>();
-        article.publishedDay().ifPresentOrElse(
-                day -> {
-                    months.add(YearMonth.from(day).toString());
-                    months.add(YearMonth.from(day.plusDays(DAYS_BEFORE)).toString());
-                    months.add(YearMonth.from(day.minusDays(DAYS_BEHIND)).toString());
-                },
-                () -> months.add(UNDATED));
+        article.publishedDay()
+                .ifPresentOrElse(
+                        day -> {
+                            months.add(YearMonth.from(day).toString());
+                            months.add(YearMonth.from(day.plusDays(DAYS_BEFORE)).toString());
+                            months.add(
+                                    YearMonth.from(day.minusDays(DAYS_BEHIND)).toString());
+                        },
+                        () -> months.add(UNDATED));
         return List.copyOf(months);
     }
 
@@ -204,9 +206,7 @@ final class GroupStage {
 
         private static boolean isOf(String window, Group group) {
             String published = group.earliest().published();
-            return window.equals(ALL)
-                    || window.equals(UNDATED)
-                    || (published != null && published.startsWith(window));
+            return window.equals(ALL) || window.equals(UNDATED) || (published != null && published.startsWith(window));
         }
     }
 
@@ -224,7 +224,10 @@ final class GroupStage {
         node.put("said_on", group.saidOn() == null ? null : group.saidOn().toString());
         node.put(
                 "articles",
-                group.members().stream().map(m -> m.report().article()).distinct().count());
+                group.members().stream()
+                        .map(m -> m.report().article())
+                        .distinct()
+                        .count());
         node.put("fullest", group.fullest());
         ArrayNode members = node.putArray("members");
         for (Member member : group.members()) {
@@ -241,7 +244,9 @@ final class GroupStage {
                 one.putObject("origin")
                         .put("basis", origin.basis().name().toLowerCase(Locale.ROOT))
                         .put("name", origin.name())
-                        .put("article", origin.report() == null ? null : origin.report().source());
+                        .put(
+                                "article",
+                                origin.report() == null ? null : origin.report().source());
             }
         }
         return node.toString();

@@ -37,8 +37,9 @@ record Options(
         Duration idle,
         boolean keepWork)
         implements Serializable {
-    private static final String USAGE = "ArchiveJob [--local] [--cores N] [--grade fast|accurate] [--text] [--page-limit SECONDS]"
-            + " [--follow [--every SECONDS] [--idle SECONDS]] [--keep-work] INPUT... --out DIR";
+    private static final String USAGE =
+            "ArchiveJob [--local] [--cores N] [--grade fast|accurate] [--text] [--page-limit SECONDS]"
+                    + " [--follow [--every SECONDS] [--idle SECONDS]] [--keep-work] INPUT... --out DIR";
 
     Options {
         inputs = List.copyOf(inputs);

@@ -39,16 +39,20 @@ final class Tables {
     private static final String DOING = "struct<actor: string, action: string>";
     private static final String SPEAKER =
             "struct<name: string, kind: string, id: string, role: string, represents: string>";
-    private static final String STATEMENT = "struct<id: string, source: " + SPAN + ", cue: " + SPAN + ", content: array<"
-            + SPAN + ">, speaker: " + SPEAKER + ", form: string, act: string, issue: string, stance: string, "
-            + "conditions: array<struct<`start`: int, `end`: int, text: string, kind: string, `by`: string>>, waits: "
-            + DOING + ", guarantees: array<struct<guarantor: string, beneficiary: string, about: string, state: string>>, "
-            + "said_on: string, venue: string, via: array<string>, addressee: string, `within`: string, points: array<"
-            + SPAN + ">, confidence: double, evidence: map<string, array<struct<`start`: int, `end`: int, rule: string>>>, "
-            + "review: struct<state: string, `by`: string, at: string, revision: string>>";
+    private static final String STATEMENT =
+            "struct<id: string, source: " + SPAN + ", cue: " + SPAN + ", content: array<"
+                    + SPAN + ">, speaker: " + SPEAKER + ", form: string, act: string, issue: string, stance: string, "
+                    + "conditions: array<struct<`start`: int, `end`: int, text: string, kind: string, `by`: string>>, waits: "
+                    + DOING
+                    + ", guarantees: array<struct<guarantor: string, beneficiary: string, about: string, state: string>>, "
+                    + "said_on: string, venue: string, via: array<string>, addressee: string, `within`: string, points: array<"
+                    + SPAN
+                    + ">, confidence: double, evidence: map<string, array<struct<`start`: int, `end`: int, rule: string>>>, "
+                    + "review: struct<state: string, `by`: string, at: string, revision: string>>";
     private static final StructType READING = StructType.fromDDL(
             "article struct<source: string, url: string, outlet: string, title: string, authors: array<string>, "
-                    + "published: string, language: string, text: string, sha256: string>, statements array<" + STATEMENT
+                    + "published: string, language: string, text: string, sha256: string>, statements array<"
+                    + STATEMENT
                     + ">, preconditions array<struct<waits: " + DOING + ", `on`: " + DOING
                     + ", statement: string, kind: string, held_by: string>>, deeds array<struct<id: string, actor: string, "
                     + "action: string, content: array<" + SPAN + ">, done_on: string, via: array<string>>>, "
@@ -57,8 +61,8 @@ final class Tables {
             + ", said_on string, articles int, fullest int, members array<struct<article: string, statement: string, "
             + "outlet: string, published: string, `start`: int, `end`: int, `join`: string, "
             + "origin: struct<basis: string, name: string, article: string>>>");
-    private static final StructType REFUSED = StructType.fromDDL(
-            "file string, place string, article string, stage string, reason string, detail string");
+    private static final StructType REFUSED =
+            StructType.fromDDL("file string, place string, article string, stage string, reason string, detail string");
 
     private final SparkSession spark;
     private final Store out;
@@ -92,7 +96,8 @@ final class Tables {
         }
         Dataset<Row> statements = statements(read, grouped);
         long articleRows = save("articles", articles(read), List.of("month"), List.of("published", "source", "id"));
-        long statementRows = save("statements", statements, List.of("month"), List.of("published", "article", "number"));
+        long statementRows =
+                save("statements", statements, List.of("month"), List.of("published", "article", "number"));
         long groupRows = save("groups", grouped, List.of(), List.of("id"));
         long attentionRows = save(
                 "attention", attention(saved("statements")), List.of(), List.of("day", "actor", "actor_id", "issue"));
@@ -141,9 +146,14 @@ final class Tables {
                         posexplode(col("statements")).as(new String[] {"number", "s"}))
                 .select(col("*"), col("s.*"))
                 .drop("s");
-        Dataset<Row> members = groups.select(col("id").as("group"), explode(col("members")).as("m"))
-                .select(col("group"), col("m.article").as("article"), col("m.statement").as("id"));
-        // The day that a statement belongs to: when it was said, where that is known to the day, else when it was published.
+        Dataset<Row> members = groups.select(
+                        col("id").as("group"), explode(col("members")).as("m"))
+                .select(
+                        col("group"),
+                        col("m.article").as("article"),
+                        col("m.statement").as("id"));
+        // The day that a statement belongs to: when it was said, where that is known to the day, else when it was
+        // published.
         Column day = coalesce(
                         when(col("said_on").rlike("^\\d{4}-\\d{2}-\\d{2}$"), col("said_on")),
                         when(col("published").rlike("^\\d{4}-\\d{2}-\\d{2}"), substring(col("published"), 1, 10)))
@@ -155,9 +165,7 @@ final class Tables {
     private static Dataset<Row> once(Dataset<Row> groups) {
         Dataset<Row> kept = groups.withColumn("first", col("members").getItem(0).getField("published"))
                 .select(col("*"), posexplode(col("members")).as(new String[] {"number", "m"}))
-                .withColumn(
-                        "turn",
-                        expr("row_number() over (partition by m.article, m.statement order by first, id)"))
+                .withColumn("turn", expr("row_number() over (partition by m.article, m.statement order by first, id)"))
                 .filter("turn = 1")
                 .groupBy("id")
                 .agg(expr("array_sort(collect_list(struct(number, m)))").as("all"))
@@ -174,11 +182,7 @@ final class Tables {
         Column one = coalesce(col("group"), concat_ws("/", col("article"), col("id")));
         return statements
                 .filter(col("day").isNotNull())
-                .groupBy(
-                        col("speaker.name").as("actor"),
-                        col("speaker.id").as("actor_id"),
-                        col("issue"),
-                        col("day"))
+                .groupBy(col("speaker.name").as("actor"), col("speaker.id").as("actor_id"), col("issue"), col("day"))
                 .agg(
                         countDistinct(one).as("statements"),
                         count(lit(1)).as("reports"),

@@ -82,8 +82,12 @@ final class Tally implements Serializable {
         try {
             Tally tally = new Tally();
             JsonNode node = JSON.readTree(json);
-            node.path("counts").properties().forEach(e -> tally.count(e.getKey(), e.getValue().longValue()));
-            node.path("nanoseconds").properties().forEach(e -> tally.cpu(e.getKey(), e.getValue().longValue()));
+            node.path("counts")
+                    .properties()
+                    .forEach(e -> tally.count(e.getKey(), e.getValue().longValue()));
+            node.path("nanoseconds")
+                    .properties()
+                    .forEach(e -> tally.cpu(e.getKey(), e.getValue().longValue()));
             return tally;
         } catch (JsonProcessingException e) {
             throw new IOException("a file of counts in the work folder is damaged: " + e.getOriginalMessage(), e);

@@ -82,7 +82,9 @@ class ArchiveTest {
                     News.page("Post " + i, News.title(4), "2031-05-1" + (4 + i), News.story(4)));
         }
         List<String> edited = new ArrayList<>(News.story(6));
-        edited.set(3, "The harbour master of Jessup said on Monday that the quays were full and that no pilot would work.");
+        edited.set(
+                3,
+                "The harbour master of Jessup said on Monday that the quays were full and that no pilot would work.");
         third.page("https://gazette.example/6", News.page("Gazette", News.title(6), "2031-05-17", edited));
         third.request("https://gazette.example/7");
         third.response("https://gazette.example/8", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\nnothing");
@@ -90,11 +92,15 @@ class ArchiveTest {
         third.page("https://gazette.example/empty", "<html><head></head><body></body></html>");
         third.page(
                 "https://zeitung.example/1",
-                News.page("Zeitung", "Der Hafen bleibt zu", "2031-05-18", List.of(
-                                "Die Ministerin sagte am Dienstag, der Hafen bleibe wegen des Streits um die Gebühren bis auf"
-                                        + " Weiteres geschlossen und niemand wisse, wann er wieder geöffnet werde.",
-                                "Ein Sprecher der Reederei nannte das eine Zumutung für alle, die auf die Fähren angewiesen"
-                                        + " seien, und kündigte eine Klage vor dem obersten Gericht an."))
+                News.page(
+                                "Zeitung",
+                                "Der Hafen bleibt zu",
+                                "2031-05-18",
+                                List.of(
+                                        "Die Ministerin sagte am Dienstag, der Hafen bleibe wegen des Streits um die Gebühren bis auf"
+                                                + " Weiteres geschlossen und niemand wisse, wann er wieder geöffnet werde.",
+                                        "Ein Sprecher der Reederei nannte das eine Zumutung für alle, die auf die Fähren angewiesen"
+                                                + " seien, und kündigte eine Klage vor dem obersten Gericht an."))
                         .replace("lang=\"en\"", "lang=\"de\""));
         return List.of(first.path(), second.path(), third.path());
     }
@@ -187,7 +193,8 @@ class ArchiveTest {
         TreeSet<String> expected = new TreeSet<>();
         for (Group group : Grouping.standard().group(readings.values())) {
             expected.add(new TreeSet<>(group.members().stream()
-                            .map(m -> m.report().source() + " " + m.report().statement().id())
+                            .map(m -> m.report().source() + " "
+                                    + m.report().statement().id())
                             .toList())
                     .toString());
         }
@@ -195,7 +202,8 @@ class ArchiveTest {
         for (Row row : spark.read()
                 .parquet(out.resolve("groups").toString())
                 .selectExpr("id", "explode(members) as m")
-                .join(spark.read().parquet(out.resolve("articles").toString()).selectExpr("id as article", "source"),
+                .join(
+                        spark.read().parquet(out.resolve("articles").toString()).selectExpr("id as article", "source"),
                         org.apache.spark.sql.functions.expr("m.article = article"))
                 .groupBy("id")
                 .agg(org.apache.spark.sql.functions.expr("array_sort(collect_list(concat(source, ' ', m.statement)))"))

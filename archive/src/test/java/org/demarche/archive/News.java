@@ -6,14 +6,37 @@ import java.util.List;
 /** Invented news, as pages. Every story is told in words of its own, so that no two are near copies of each other. */
 final class News {
     private static final List<String> PEOPLE = List.of(
-            "Mira Castellan", "Joran Veit", "Adela Brunn", "Otto Keswick", "Lena Sorel", "Pavel Dorn", "Ines Talbot",
-            "Emil Harrow", "Nora Quist", "Bruno Amsel");
+            "Mira Castellan",
+            "Joran Veit",
+            "Adela Brunn",
+            "Otto Keswick",
+            "Lena Sorel",
+            "Pavel Dorn",
+            "Ines Talbot",
+            "Emil Harrow",
+            "Nora Quist",
+            "Bruno Amsel");
     private static final List<String> PLACES = List.of(
-            "Amery", "Castel Bay", "Dunmore", "Ellis Strait", "Farrow", "Gallin", "Harlow", "Istria Point", "Jessup",
+            "Amery",
+            "Castel Bay",
+            "Dunmore",
+            "Ellis Strait",
+            "Farrow",
+            "Gallin",
+            "Harlow",
+            "Istria Point",
+            "Jessup",
             "Kellan");
     private static final List<String> MATTERS = List.of(
-            "the ferry treaty", "grain exports", "the border crossings", "a new harbour", "fishing rights",
-            "the prisoner exchange", "gas deliveries", "the inspection of reactors", "water from the reservoir",
+            "the ferry treaty",
+            "grain exports",
+            "the border crossings",
+            "a new harbour",
+            "fishing rights",
+            "the prisoner exchange",
+            "gas deliveries",
+            "the inspection of reactors",
+            "water from the reservoir",
             "the railway line");
 
     private News() {}
@@ -31,12 +54,12 @@ final class News {
                         + " told reporters after session " + (number + 11) + " of the council.",
                 "A spokesman for " + other + " rejected the plan for " + what + " and called it a trap of " + where
                         + " in its round " + (number + 5) + ".",
-                "According to a report of the " + where + " commission, " + (number * 13 + 40) + " ships were waiting off pier "
-                        + number + " on Monday evening.",
-                "If " + where + " withdraws its " + (number + 20) + " patrol boats, we are ready to resume work on " + what
-                        + ", " + other + " said in an interview with channel " + (number + 3) + "."));
-        paragraphs.add("The council of " + where + " meets again in week " + (number % 50 + 1) + " to hear " + who + " and "
-                + other + " on " + what + ".");
+                "According to a report of the " + where + " commission, " + (number * 13 + 40)
+                        + " ships were waiting off pier " + number + " on Monday evening.",
+                "If " + where + " withdraws its " + (number + 20) + " patrol boats, we are ready to resume work on "
+                        + what + ", " + other + " said in an interview with channel " + (number + 3) + "."));
+        paragraphs.add("The council of " + where + " meets again in week " + (number % 50 + 1) + " to hear " + who
+                + " and " + other + " on " + what + ".");
         return paragraphs;
     }
 

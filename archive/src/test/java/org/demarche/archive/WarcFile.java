@@ -26,12 +26,13 @@ final class WarcFile {
 
     WarcFile response(String url, String http) throws IOException {
         byte[] block = http.getBytes(StandardCharsets.UTF_8);
-        return record("WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: " + url + "\r\nContent-Length: " + block.length
-                + "\r\n\r\n" + http + "\r\n\r\n");
+        return record("WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: " + url + "\r\nContent-Length: "
+                + block.length + "\r\n\r\n" + http + "\r\n\r\n");
     }
 
     WarcFile request(String url) throws IOException {
-        return record("WARC/1.1\r\nWARC-Type: request\r\nWARC-Target-URI: " + url + "\r\nContent-Length: 0\r\n\r\n\r\n\r\n");
+        return record(
+                "WARC/1.1\r\nWARC-Type: request\r\nWARC-Target-URI: " + url + "\r\nContent-Length: 0\r\n\r\n\r\n\r\n");
     }
 
     /** A member whose compressed bytes are damaged. */
