@@ -35,12 +35,30 @@ final class Database implements AutoCloseable {
      */
     static Database open(Home home, boolean readOnly) throws LedgerException {
         home.check(readOnly);
+        return readOnly
+                ? new Database(home, null, opened(home))
+                : open(home, writing -> Schema.prepare(home, writing));
+    }
+
+    private static HikariDataSource opened(Home home) throws LedgerException {
+        try {
+            return pool(home, true);
+        } catch (RuntimeException e) {
+            throw home.translate("cannot be opened", e);
+        }
+    }
+
+    /** Brings what a home holds to this version. */
+    interface Preparing {
+        void prepare(HikariDataSource writing) throws LedgerException;
+    }
+
+    /** Opens a home for writing. */
+    static Database open(Home home, Preparing preparing) throws LedgerException {
         HikariDataSource writing = null;
         try {
-            if (!readOnly) {
-                writing = pool(home, false);
-                Schema.prepare(home, writing);
-            }
+            writing = pool(home, false);
+            preparing.prepare(writing);
             return new Database(home, writing, pool(home, true));
         } catch (RuntimeException e) {
             close(writing);

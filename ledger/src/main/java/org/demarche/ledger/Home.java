@@ -65,6 +65,9 @@ interface Home {
 
     State state(Connection connection) throws SQLException, LedgerException;
 
+    /** The home of what is kept beside a ledger, under another name. */
+    Home beside(String name);
+
     /** Where the migrations lie that are this home's own. */
     String migrations();
 

@@ -110,6 +110,11 @@ final class PostgresHome implements Home {
     }
 
     @Override
+    public Home beside(String name) {
+        return new PostgresHome(url, user, password, this.name + " (" + name + ")", schema + "_" + name);
+    }
+
+    @Override
     public String migrations() {
         return "postgresql";
     }

@@ -49,6 +49,15 @@ final class SqliteHome implements Home {
         return dialect;
     }
 
+    /** {@code demarche.desk.db} beside {@code demarche.db}. */
+    @Override
+    public Home beside(String name) {
+        String own = String.valueOf(file.getFileName());
+        int dot = own.lastIndexOf('.');
+        String stem = dot > 0 ? own.substring(0, dot) : own;
+        return new SqliteHome(file.resolveSibling(stem + "." + name + ".db"));
+    }
+
     @Override
     public String migrations() {
         return "sqlite";

@@ -1,0 +1,1 @@
+CREATE TABLE ballot (token VARCHAR(64) PRIMARY KEY, choice TEXT, weight BIGINT NOT NULL);
