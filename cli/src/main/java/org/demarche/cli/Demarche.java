@@ -152,6 +152,7 @@ public final class Demarche {
                 IssuesCommand.of(session),
                 ActorsCommand.of(session),
                 LedgerCommand.of(session),
+                AccountsCommand.of(session),
                 new ServeCommand(session));
     }
 

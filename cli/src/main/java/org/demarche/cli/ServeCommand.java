@@ -8,6 +8,9 @@ import org.demarche.ledger.LedgerException;
 import org.demarche.web.Server;
 import org.demarche.web.Settings;
 import org.demarche.web.StartException;
+import org.demarche.web.desk.Adding;
+import org.demarche.web.desk.Desk;
+import org.demarche.web.desk.DeskSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,7 +67,10 @@ final class ServeCommand implements Callable<Integer> {
             if (!inputs.isEmpty()) {
                 new Adder(session, options, reader, ledger).add(inputs);
             }
-            serve(ledger, settings);
+            Adding adding = new DeskAdding(reader, ledger, options.allowPrivate);
+            try (Desk desk = Desk.open(ledger, DeskSettings.defaults(), adding)) {
+                serve(ledger, settings, desk);
+            }
         }
         return ExitCode.DONE;
     }
@@ -78,14 +84,19 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Serves until the process is told to stop, or the thread is interrupted. */
-    private void serve(Ledger ledger, Settings settings) throws InterruptedException {
+    private void serve(Ledger ledger, Settings settings, Desk desk) throws InterruptedException, LedgerException {
         Thread onStop = null;
-        try (Server server = Server.start(ledger, settings)) {
+        try (Server server = Server.start(ledger, settings, desk)) {
             session.out().line("Demarche is at " + server.address() + " and keeps its ledger in " + ledger.where());
             session.out().flush();
             session.messages().say("Ctrl-C stops it.");
+            if (desk.accounts().all().isEmpty()) {
+                session.messages()
+                        .say("Nobody can sign in at the desk yet: 'demarche accounts add NAME --role admin' makes an account.");
+            }
             onStop = new Thread(() -> {
                 server.close();
+                desk.close();
                 ledger.close();
                 stopped.countDown();
             });

@@ -98,6 +98,8 @@ class ArchitectureTest {
         "io.javalin.., web",
         "org.eclipse.jetty.., web",
         "gg.jte.., web",
+        "com.password4j.., web",
+        "io.github.bucket4j.., web",
         "de.siegmar.fastcsv.., export",
         "picocli.., cli",
     })
@@ -128,6 +130,7 @@ class ArchitectureTest {
                 .beFreeOfCycles()
                 .check(PRODUCT);
         slices().matching("org.demarche.reader.(*)..").should().beFreeOfCycles().check(PRODUCT);
+        slices().matching("org.demarche.web.(*)..").should().beFreeOfCycles().check(PRODUCT);
     }
 
     @Test

@@ -19,11 +19,14 @@ import org.demarche.record.Article;
 final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml",
             "woff2", "font/woff2",
             "txt", "text/plain; charset=utf-8");
     private static final String[] FILES = {
         "demarche.css",
+        "desk.css",
+        "desk.js",
         "icon.svg",
         "source-serif-4-latin-wght-normal.woff2",
         "source-serif-4-latin-wght-italic.woff2",

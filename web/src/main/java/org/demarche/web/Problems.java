@@ -40,7 +40,7 @@ final class Problems {
                         405,
                         "Only reading is possible here",
                         "This address answers GET and HEAD only.",
-                        "Statements are added and reviewed with the command line.");
+                        "Statements are added and reviewed at the desk, or with the command line.");
             default ->
                 answer(
                         context,
@@ -63,7 +63,7 @@ final class Problems {
                 "Nothing that was stored is lost. Try again in a moment; if it stays, tell whoever runs this site the number.");
     }
 
-    private void answer(Context context, int status, String heading, String message, String remedy) {
+    void answer(Context context, int status, String heading, String message, String remedy) {
         context.status(status);
         context.header("Cache-Control", "no-store");
         if (context.path().endsWith(".json")) {

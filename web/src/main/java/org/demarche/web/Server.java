@@ -3,6 +3,7 @@ package org.demarche.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
@@ -13,6 +14,8 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.ledger.Ledger;
+import org.demarche.web.desk.Desk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves a ledger over HTTP until it is closed.
@@ -25,7 +28,7 @@ import org.demarche.ledger.Ledger;
  * }
  * }</pre>
  *
- * <p>Thread-safe. It only reads the ledger; the ledger stays the caller's to close, after the server.
+ * <p>Thread-safe. Without a desk it only reads the ledger; the ledger stays the caller's to close, after the server.
  */
 public final class Server implements AutoCloseable {
     /** How long requests that have begun may take when the server is closed. */
@@ -49,11 +52,21 @@ public final class Server implements AutoCloseable {
      * @throws StartException when the address cannot be listened on
      */
     public static Server start(Ledger ledger, Settings settings) throws StartException {
+        return start(ledger, settings, null);
+    }
+
+    /**
+     * Starts a server with a desk; when this returns, it answers.
+     *
+     * @param desk what writes; null for a site that can only be read. It stays the caller's to close, after the server
+     * @throws StartException when the address cannot be listened on
+     */
+    public static Server start(Ledger ledger, Settings settings, @Nullable Desk desk) throws StartException {
         Site site = new Site(ledger, settings, new Templates(), new Assets());
         List<String> paths = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
-            configure(config, site);
-            routes(config.routes, site, paths);
+            configure(config, site, desk);
+            routes(config.routes, site, desk, paths);
         });
         try {
             javalin.start(settings.host(), settings.port());
@@ -89,11 +102,18 @@ public final class Server implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, Site site) {
+    private static void configure(JavalinConfig config, Site site, @Nullable Desk desk) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.http.maxRequestSize = 64 * 1024L; // nothing is sent to this server but addresses
+        // Without a desk nothing is sent to this server but addresses. Javalin holds this against what is read whole; files are
+        // taken piece by piece, and Jetty holds their own limit against them.
+        config.http.maxRequestSize = desk == null ? 64 * 1024L : desk.fileBytes() + 2_000_000L;
+        if (desk != null) {
+            config.jetty.multipartConfig.maxFileSize(desk.fileBytes(), SizeUnit.BYTES);
+            config.jetty.multipartConfig.maxTotalRequestSize(desk.fileBytes() + 2_000_000L, SizeUnit.BYTES);
+            config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+        }
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(GRACE_MILLIS);
@@ -105,7 +125,7 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private static void routes(RoutesConfig routes, Site site, List<String> paths) {
+    private static void routes(RoutesConfig routes, Site site, @Nullable Desk desk, List<String> paths) {
         FrontPage front = new FrontPage(site);
         SearchPage search = new SearchPage(site);
         ArticlePage article = new ArticlePage(site);
@@ -132,6 +152,9 @@ public final class Server implements AutoCloseable {
         pages.get("/speakers/{key}.json", speaker::json);
         pages.get("/speakers/{key}", speaker::html);
         pages.get("/assets/{folder}/{file}", context -> asset(context, site));
+        if (desk != null) {
+            desk.register(routes, new Housing(site, problems));
+        }
 
         routes.exception(Absent.class, (e, context) -> problems.absent(context, String.valueOf(e.getMessage())));
         routes.exception(Unclear.class, (e, context) -> problems.unclear(context, String.valueOf(e.getMessage())));

@@ -1,0 +1,37 @@
+package org.demarche.cli;
+
+import java.util.concurrent.Callable;
+import org.demarche.ledger.LedgerException;
+import org.demarche.web.account.Audit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code demarche accounts open}: lets a closed account sign in again. */
+@Command(
+        name = "open",
+        sortOptions = false,
+        customSynopsis = "demarche accounts open [OPTION]... NAME",
+        header = "Let an account that was closed sign in again.",
+        footer = {"Example:", "  demarche accounts open \"Rita Vane\""})
+final class AccountOpenCommand implements Callable<Integer> {
+    private final Session session;
+
+    AccountOpenCommand(Session session) {
+        this.session = session;
+    }
+
+    @Mixin
+    LedgerOption where = new LedgerOption();
+
+    @Parameters(paramLabel = "NAME", description = "The account's name, as it stands beside what it reviews.")
+    String name = "";
+
+    @Override
+    public Integer call() throws LedgerException {
+        return AccountsCommand.run(session, where, accounts -> {
+            accounts.active(name, true, Audit.OPERATOR);
+            session.out().line("Open again: " + name);
+        });
+    }
+}

@@ -1,0 +1,124 @@
+package org.demarche.web.desk;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.ContentTooLargeResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.demarche.ledger.Annex;
+import org.demarche.ledger.Ledger;
+import org.demarche.ledger.LedgerException;
+import org.demarche.web.account.Accounts;
+import org.demarche.web.account.Audit;
+import org.demarche.web.account.Doors;
+import org.demarche.web.account.House;
+import org.demarche.web.account.Sessions;
+import org.demarche.web.account.SignIn;
+import org.demarche.web.account.Visitors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything of a site that writes: the desk of those who are signed in, and what visitors may send. Open it beside a ledger, hand it to the
+ * server, and close it after the server.
+ *
+ * <pre>{@code
+ * try (Ledger ledger = Ledger.open("demarche.db");
+ *         Desk desk = Desk.open(ledger, DeskSettings.defaults(), adding);
+ *         Server server = Server.start(ledger, Settings.defaults(), desk)) { … }
+ * }</pre>
+ */
+public final class Desk implements AutoCloseable {
+    /** How large a form without files may be. */
+    private static final long FORM_BYTES = 1_000_000;
+
+    private final Annex annex;
+    private final Ledger ledger;
+    private final DeskSettings settings;
+    private final Adding adding;
+    private final Clock clock;
+    private final Audit audit;
+    private final Accounts accounts;
+    private final Opened opened;
+    private @Nullable AddPage adds;
+
+    private Desk(Annex annex, Ledger ledger, DeskSettings settings, Adding adding, Clock clock) {
+        this.annex = annex;
+        this.ledger = ledger;
+        this.settings = settings;
+        this.adding = adding;
+        this.clock = clock;
+        this.audit = new Audit(annex, clock);
+        this.accounts = new Accounts(annex, audit, clock);
+        this.opened = new Opened(annex, ledger, clock);
+    }
+
+    /**
+     * Opens the desk of a ledger; its database is made where there is none.
+     *
+     * @param ledger open for writing, else nothing can be decided
+     * @param adding reads what is added
+     */
+    public static Desk open(Ledger ledger, DeskSettings settings, Adding adding) throws LedgerException {
+        return open(ledger, settings, adding, Clock.systemUTC());
+    }
+
+    /** @param clock what sessions, limits and days go by */
+    public static Desk open(Ledger ledger, DeskSettings settings, Adding adding, Clock clock) throws LedgerException {
+        return new Desk(Annex.beside(ledger, Accounts.ANNEX, Accounts.TABLES), ledger, settings, adding, clock);
+    }
+
+    /** The accounts that can sign in. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** Which findings the public may see. */
+    public Opened opened() {
+        return opened;
+    }
+
+    /**
+     * Copies the desk's database as it is at one moment while the site runs.
+     *
+     * @param to path of a file that does not exist
+     */
+    public void backup(Path to) throws LedgerException {
+        annex.backup(to);
+    }
+
+    /** How many bytes one file may have. */
+    public int fileBytes() {
+        return settings.fileBytes();
+    }
+
+    /** Registers all addresses of the desk. */
+    public void register(RoutesConfig routes, House house) {
+        Sessions sessions = new Sessions(annex, clock, settings.idle(), settings.whole());
+        Visitors visitors = new Visitors(annex, clock, settings.behindProxy());
+        routes.before(context -> {
+            boolean files = context.path().equals("/desk/add");
+            if (!files && context.req().getContentLengthLong() > FORM_BYTES) {
+                throw new ContentTooLargeResponse();
+            }
+        });
+        Doors doors = new Doors(routes, house, sessions, audit, visitors);
+        new SignIn(house, doors, accounts, sessions, visitors, audit, "", clock).register(routes);
+        Queue queue = new Queue(ledger, annex, clock);
+        Disputes disputes = new Disputes(annex, clock);
+        new DeskPage(house, ledger, queue, disputes).register(doors);
+        new ReviewPage(house, ledger, queue, audit).register(doors);
+        new DisputePage(house, ledger, disputes, visitors, audit, clock).register(doors, routes);
+        new FindingsPage(house, ledger, opened, audit).register(doors);
+        new AccountsPage(house, accounts, audit).register(doors);
+        adds = new AddPage(house, adding, audit, clock, settings.fileBytes());
+        adds.register(doors);
+    }
+
+    /** Lets what is being added finish, and closes the desk's database; the ledger stays open. */
+    @Override
+    public void close() {
+        if (adds != null) {
+            adds.close();
+        }
+        annex.close();
+    }
+}

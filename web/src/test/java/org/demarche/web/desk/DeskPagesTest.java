@@ -1,0 +1,159 @@
+package org.demarche.web.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.demarche.ledger.RevisionKind;
+import org.demarche.web.Office;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeskPagesTest {
+    private Office office;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        office = Office.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void aReadersDisputeWaitsForAnEditorAndThenStandsInTheHistory() throws Exception {
+        String id = office.id("\"open to talks\"");
+        String path = "/statements/" + id + "/dispute";
+        Office.Guest reader = office.guest();
+        reader.send(reader.page(path), path, Map.of("words", "It was <b>Osk</b> who said so.", "contact", "me@example.org"));
+        assertThat(office.ledger().history(id)).hasSize(1);
+
+        Office.Guest edda = office.signedIn("Edda Moor");
+        Document list = edda.page("/desk/disputes");
+        assertThat(list.text()).contains("It was <b>Osk</b> who said so.").contains("me@example.org");
+        String action = list.selectFirst("form[action^=/desk/disputes/]").attr("action");
+        edda.send(list, action, Map.of("do", "publish", "answer", "We look into it."));
+
+        var history = office.ledger().history(id);
+        assertThat(history.get(1).kind()).isEqualTo(RevisionKind.COMMENT);
+        assertThat(history.get(1).reason()).contains("It was <b>Osk</b> who said so.").contains("We look into it.");
+        assertThat(office.guest().page("/statements/" + id).text()).contains("Disputed by a reader");
+        assertThat(edda.page("/desk/disputes").text()).doesNotContain("me@example.org").contains("published");
+    }
+
+    @Test
+    void aDisputeWithoutItsFormsTokenOrOfAProgramIsNotKept() throws Exception {
+        String id = office.id("\"open to talks\"");
+        String path = "/statements/" + id + "/dispute";
+        Office.Guest reader = office.guest();
+        HttpResponse<String> forged = reader.post(path, Map.of("words", "wrong", "token", "guessed"));
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(forged.body()).contains("wrong");
+        reader.send(reader.page(path), path, Map.of("words", "buy boats", "website", "https://boats.example"));
+        assertThat(office.signedIn("Edda Moor").page("/desk/disputes").text()).contains("No dispute waits");
+    }
+
+    @Test
+    void disputesOfOneNetworkEndSomewhere() throws Exception {
+        String path = "/statements/" + office.id("\"open to talks\"") + "/dispute";
+        Office.Guest reader = office.guest();
+        Document form = reader.page(path);
+        for (int i = 0; i < 20; i++) {
+            assertThat(reader.send(form, path, Map.of("words", "no. " + i)).statusCode()).isEqualTo(200);
+        }
+        HttpResponse<String> more = reader.send(form, path, Map.of("words", "one too many"));
+        assertThat(more.statusCode()).isEqualTo(429);
+        assertThat(more.body()).contains("one too many");
+    }
+
+    @Test
+    void aDeadlockOfUnreviewedStatementsIsTheDesksUntilAnEditorOpensIt() throws Exception {
+        office.addDeadlock();
+        Office.Guest edda = office.signedIn("Edda Moor");
+        Document page = edda.page("/desk/findings");
+        var deadlock = page.select(".cards > li:contains(deadlock)").first();
+        assertThat(deadlock.text()).contains("seen by the desk only");
+        String key = deadlock.selectFirst("[name=finding]").val();
+        List<String> ids = deadlock.select(".rests a[href^=/statements/]").stream()
+                .map(a -> a.attr("href").substring("/statements/".length()))
+                .toList();
+        assertThat(Opened.key("deadlock", ids)).isEqualTo(key);
+        assertThat(office.desk().opened().isPublic("deadlock", ids)).isFalse();
+
+        edda.post(
+                "/desk/findings",
+                Map.of("csrf", page.selectFirst("[name=csrf]").val(), "finding", key, "do", "open"));
+
+        assertThat(office.desk().opened().isPublic("deadlock", ids)).isTrue();
+        assertThat(edda.page("/desk/findings").text()).contains("opened by an editor");
+    }
+
+    @Test
+    void aPastedTextAndABadAddressAreBothToldOf() throws Exception {
+        Office.Guest rita = office.signedIn("Rita Vane");
+        Document form = rita.page("/desk/add");
+        HttpResponse<String> sent = rita.send(
+                form,
+                "/desk/add",
+                Map.of(
+                        "text", "Harbour opens again\n\nThe harbour of Korvane opens on Monday, Mayor Ilse Tarn said.",
+                        "addresses", "http://127.0.0.1:9/secret"));
+        String job = sent.headers().firstValue("Location").orElseThrow();
+        Document page = rita.page(job);
+        for (int i = 0; i < 100 && !page.select("h1").text().equals("Added"); i++) {
+            Thread.sleep(100);
+            page = rita.page(job);
+        }
+        assertThat(page.text()).contains("2 of 2 inputs done").contains("refused").contains("pasted by Rita Vane");
+        assertThat(office.ledger().counts().articles()).isEqualTo(7);
+        assertThat(rita.send(form, "/desk/add", Map.of("addresses", "file:///etc/passwd")).statusCode()).isEqualTo(422);
+        assertThat(rita.send(form, "/desk/add", Map.of("text", "x", "published", "May")).body())
+                .contains("a day is written 2031-05-04");
+    }
+
+    @Test
+    void aFormThatIsTooLargeIsRefused() throws Exception {
+        assertThat(office.guest().post("/sign-in", Map.of("name", "x".repeat(1_100_000))).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void everyPageOfTheDeskAllowsScriptsOfThisSiteAloneAndIsKeptByNobody() throws Exception {
+        Office.Guest ada = office.signedIn("Ada Minz");
+        for (String path : List.of("/desk", "/desk/add", "/desk/findings", "/desk/disputes", "/desk/accounts", "/desk/audit")) {
+            HttpResponse<String> answer = ada.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("script-src 'self'")
+                    .doesNotContain("unsafe");
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+            assertThat(answer.body()).doesNotContain("<script>").doesNotContain("onclick");
+        }
+        assertThat(office.guest().get("/").headers().firstValue("Content-Security-Policy").orElseThrow())
+                .doesNotContain("script");
+    }
+
+    @Test
+    void anAdministratorMakesAndClosesAccountsButNotTheirOwn() throws Exception {
+        Office.Guest ada = office.signedIn("Ada Minz");
+        Document page = ada.page("/desk/accounts");
+        String csrf = page.selectFirst("[name=csrf]").val();
+        ada.post(
+                "/desk/accounts",
+                Map.of("csrf", csrf, "do", "add", "name", "Tom Till", "role", "reviewer", "password", "a long enough one"));
+        assertThat(office.guest().signIn("Tom Till", "a long enough one", "/desk").statusCode()).isEqualTo(302);
+        assertThat(ada.post("/desk/accounts", Map.of("csrf", csrf, "do", "add", "name", "Tom Till", "password", "a long enough one"))
+                        .body())
+                .contains("There is an account Tom Till already");
+        assertThat(ada.post("/desk/accounts", Map.of("csrf", csrf, "do", "close", "name", "Ada Minz")).statusCode())
+                .isEqualTo(422);
+        assertThat(ada.post("/desk/accounts", Map.of("csrf", csrf, "do", "add", "name", "B", "password", "short")).body())
+                .contains("needs 10 to 200 characters");
+    }
+}
