@@ -20,13 +20,12 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = "demarche accounts ACTION [OPTION]... [ARGUMENT]...",
         header = "Make, list and change the accounts of the desk.",
-        description = {
-            "Roles: reader (sees full texts and what waits), reviewer (confirms, corrects,",
-            "rejects, adds), editor (disputes, topics, what the public sees), admin (accounts)."
-        },
+        description =
+                "Roles: reader (sees full texts and what waits), reviewer (confirms, corrects, rejects, adds), editor"
+                        + " (disputes, topics, what the public sees), admin (accounts).",
         footer = {
-            "A password is typed, or is the first line of standard input; it is never an argument,",
-            "where other users of the machine could see it.",
+            "A password is typed, or is the first line of standard input; it is never an",
+            "argument, where other users of the machine could see it.",
             "",
             "Examples:",
             "  demarche accounts add \"Rita Vane\" --role editor",

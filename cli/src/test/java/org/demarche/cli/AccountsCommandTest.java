@@ -36,6 +36,6 @@ class AccountsCommandTest {
         assertThat(accounts("a long password\n", "add", "<b>").err()).contains("cannot be a name");
         assertThat(accounts("a long password\n", "add", "Rita Vane", "--role", "king").code())
                 .isEqualTo(2);
-        assertThat(accounts("").err()).contains("add, list, role, password, close or open");
+        assertThat(Run.of("accounts").err()).contains("add, list, role, password, close or open");
     }
 }
