@@ -40,6 +40,9 @@ final class Passwords {
         if (length > 0 && bytes[length - 1] == '\r') {
             length--;
         }
-        return StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes, 0, length)).toString().toCharArray();
+        return StandardCharsets.UTF_8
+                .decode(ByteBuffer.wrap(bytes, 0, length))
+                .toString()
+                .toCharArray();
     }
 }

@@ -92,7 +92,8 @@ final class ServeCommand implements Callable<Integer> {
             session.messages().say("Ctrl-C stops it.");
             if (desk.accounts().all().isEmpty()) {
                 session.messages()
-                        .say("Nobody can sign in at the desk yet: 'demarche accounts add NAME --role admin' makes an account.");
+                        .say(
+                                "Nobody can sign in at the desk yet: 'demarche accounts add NAME --role admin' makes an account.");
             }
             onStop = new Thread(() -> {
                 server.close();

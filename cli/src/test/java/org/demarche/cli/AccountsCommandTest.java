@@ -21,10 +21,12 @@ class AccountsCommandTest {
 
     @Test
     void anAccountIsMadeListedChangedAndClosed() {
-        assertThat(accounts("a long password\n", "add", "Rita Vane", "--role", "editor").out())
+        assertThat(accounts("a long password\n", "add", "Rita Vane", "--role", "editor")
+                        .out())
                 .isEqualTo("Made: Rita Vane, editor\n");
         assertThat(accounts("", "role", "Rita Vane", "admin").code()).isZero();
-        assertThat(accounts("another password\r\n", "password", "Rita Vane").code()).isZero();
+        assertThat(accounts("another password\r\n", "password", "Rita Vane").code())
+                .isZero();
         assertThat(accounts("", "close", "Rita Vane").out()).isEqualTo("Closed: Rita Vane\n");
         assertThat(accounts("", "list").out()).isEqualTo("Rita Vane: admin, closed\n");
     }
@@ -34,7 +36,8 @@ class AccountsCommandTest {
         assertThat(accounts("short\n", "add", "Rita Vane").err()).contains("10 to 200 characters");
         assertThat(accounts("", "role", "Nobody", "admin").err()).contains("There is no account Nobody");
         assertThat(accounts("a long password\n", "add", "<b>").err()).contains("cannot be a name");
-        assertThat(accounts("a long password\n", "add", "Rita Vane", "--role", "king").code())
+        assertThat(accounts("a long password\n", "add", "Rita Vane", "--role", "king")
+                        .code())
                 .isEqualTo(2);
         assertThat(Run.of("accounts").err()).contains("add, list, role, password, close or open");
     }

@@ -59,8 +59,9 @@ public final class Annex implements AutoCloseable {
             flyway.migrate();
             var newest = flyway.info().current();
             if (newest != null && newest.getState() == MigrationState.FUTURE_SUCCESS) {
-                throw new LedgerException(home.name() + ": it has version " + newest.getVersion()
-                        + ", which this program does not know; nothing was changed. Use the newer program that wrote it");
+                throw new LedgerException(
+                        home.name() + ": it has version " + newest.getVersion()
+                                + ", which this program does not know; nothing was changed. Use the newer program that wrote it");
             }
         } catch (FlywayException e) {
             throw home.translate("cannot be brought to this version", e);

@@ -35,9 +35,7 @@ final class Database implements AutoCloseable {
      */
     static Database open(Home home, boolean readOnly) throws LedgerException {
         home.check(readOnly);
-        return readOnly
-                ? new Database(home, null, opened(home))
-                : open(home, writing -> Schema.prepare(home, writing));
+        return readOnly ? new Database(home, null, opened(home)) : open(home, writing -> Schema.prepare(home, writing));
     }
 
     private static HikariDataSource opened(Home home) throws LedgerException {

@@ -106,7 +106,8 @@ public final class Server implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        // Without a desk nothing is sent to this server but addresses. Javalin holds this against what is read whole; files are
+        // Without a desk nothing is sent to this server but addresses. Javalin holds this against what is read whole;
+        // files are
         // taken piece by piece, and Jetty holds their own limit against them.
         config.http.maxRequestSize = desk == null ? 64 * 1024L : desk.fileBytes() + 2_000_000L;
         if (desk != null) {

@@ -128,8 +128,8 @@ public final class Office implements AutoCloseable {
     }
 
     private static Reading waiting(Reading reading, Doing waits, Doing on, String heldBy) {
-        Precondition precondition =
-                new Precondition(waits, on, reading.statements().get(0).id(), ConditionKind.AFTER, heldBy, Unknown.NONE);
+        Precondition precondition = new Precondition(
+                waits, on, reading.statements().get(0).id(), ConditionKind.AFTER, heldBy, Unknown.NONE);
         return new Reading(
                 reading.article(), reading.statements(), List.of(precondition), reading.deeds(), reading.unknown());
     }
@@ -220,7 +220,8 @@ public final class Office implements AutoCloseable {
                 throws IOException, InterruptedException {
             var form = (org.jsoup.nodes.FormElement) page.selectFirst("form[action='" + action + "'][method=post]");
             if (form == null) {
-                throw new IllegalStateException("no form to " + action + " in " + page.body().html());
+                throw new IllegalStateException(
+                        "no form to " + action + " in " + page.body().html());
             }
             Map<String, String> fields = new java.util.LinkedHashMap<>();
             form.formData().forEach(pair -> fields.put(pair.key(), pair.value()));

@@ -74,9 +74,7 @@ public final class Accounts {
                         "SELECT * FROM account WHERE name = ? AND password IS NOT NULL AND active = 1",
                         row -> new Kept(account(row), row.text("password")),
                         name.strip()));
-        boolean fits = kept.isPresent()
-                ? passwords.fits(password, kept.get().hash())
-                : passwords.fitsNobody(password);
+        boolean fits = kept.isPresent() ? passwords.fits(password, kept.get().hash()) : passwords.fitsNobody(password);
         return fits ? kept.map(Kept::account) : Optional.empty();
     }
 
@@ -122,7 +120,8 @@ public final class Accounts {
     /** All of them by name. */
     public List<Account> all() throws LedgerException {
         return annex.read(
-                "the accounts cannot be read", sql -> sql.all("SELECT * FROM account ORDER BY name", Accounts::account));
+                "the accounts cannot be read",
+                sql -> sql.all("SELECT * FROM account ORDER BY name", Accounts::account));
     }
 
     /** Gives an account another role; what it may do changes at once. */
@@ -170,7 +169,8 @@ public final class Accounts {
 
     private static void checked(String name) throws Refused {
         if (!NAME.matcher(name).matches()) {
-            throw new Refused("“" + name + "” cannot be a name: it begins with a letter or digit and has at most 60 letters, digits,"
+            throw new Refused("“" + name
+                    + "” cannot be a name: it begins with a letter or digit and has at most 60 letters, digits,"
                     + " spaces and . ' _ @ -. It stands beside everything that the account reviews");
         }
     }

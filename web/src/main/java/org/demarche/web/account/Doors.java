@@ -113,8 +113,7 @@ public final class Doors {
 
     private Cookie cookie(Context context, String value, int seconds) {
         boolean secure = house.secure(context);
-        return new Cookie(
-                secure ? COOKIE_SECURE : COOKIE, value, "/", seconds, secure, true, null, SameSite.LAX);
+        return new Cookie(secure ? COOKIE_SECURE : COOKIE, value, "/", seconds, secure, true, null, SameSite.LAX);
     }
 
     /** Which role each method and path needs; a test holds it against the handbook. */
@@ -156,12 +155,18 @@ public final class Doors {
                 "",
                 "signin",
                 Map.of(
-                        "token", visitors.form(context, "sign-in"),
-                        "next", context.path(),
-                        "name", "",
-                        "draft", drafts(context),
-                        "feedback", "Your session has ended. What you sent is kept on this page: sign in, and it goes on.",
-                        "organisation", ""));
+                        "token",
+                        visitors.form(context, "sign-in"),
+                        "next",
+                        context.path(),
+                        "name",
+                        "",
+                        "draft",
+                        drafts(context),
+                        "feedback",
+                        "Your session has ended. What you sent is kept on this page: sign in, and it goes on.",
+                        "organisation",
+                        ""));
     }
 
     /** The page that hands over what was sent before signing in. */

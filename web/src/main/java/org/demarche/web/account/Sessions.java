@@ -68,7 +68,8 @@ public final class Sessions {
                                         Instant.parse(row.text("opened_at")),
                                         Instant.parse(row.text("used_at"))),
                                 key))
-                .filter(k -> now.isBefore(k.used().plus(idle)) && now.isBefore(k.opened().plus(whole)));
+                .filter(k -> now.isBefore(k.used().plus(idle))
+                        && now.isBefore(k.opened().plus(whole)));
         if (kept.isPresent() && kept.get().used().plus(EXACT).isBefore(now)) {
             annex.write(
                     "the session was not renewed",
@@ -83,7 +84,6 @@ public final class Sessions {
 
     /** Ends a session. */
     public void close(Session session) throws LedgerException {
-        annex.write(
-                "nobody was signed out", sql -> sql.change("DELETE FROM session WHERE hash = ?", session.key()));
+        annex.write("nobody was signed out", sql -> sql.change("DELETE FROM session WHERE hash = ?", session.key()));
     }
 }

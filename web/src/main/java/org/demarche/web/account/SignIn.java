@@ -103,7 +103,12 @@ public final class SignIn {
         if (!byName.wouldAllow(folded) || !byNetwork.wouldAllow(network)) {
             context.status(429).header("Retry-After", "900");
             audit.note(Audit.VISITOR, "sign-in slowed", name, "");
-            ask(context, next, name, draft, "There were too many wrong tries. Wait a quarter of an hour, then try again.");
+            ask(
+                    context,
+                    next,
+                    name,
+                    draft,
+                    "There were too many wrong tries. Wait a quarter of an hour, then try again.");
             return;
         }
         Optional<Account> account = accounts.check(name, password.toCharArray());

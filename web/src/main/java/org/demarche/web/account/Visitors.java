@@ -73,7 +73,8 @@ public final class Visitors {
             return ip;
         }
         try {
-            InetAddress address = InetAddress.getByName(ip); // with a colon in it, it is no name and nothing is looked up
+            InetAddress address =
+                    InetAddress.getByName(ip); // with a colon in it, it is no name and nothing is looked up
             return address instanceof Inet6Address
                     ? java.util.HexFormat.of().formatHex(address.getAddress(), 0, 8)
                     : address.getHostAddress();

@@ -34,7 +34,11 @@ final class AccountsPage {
                 "/desk/audit",
                 Role.ADMIN,
                 (context, session) -> house.page(
-                        context, "Audit log", "desk", "deskaudit", Map.of("session", session, "lines", audit.newest(LINES))));
+                        context,
+                        "Audit log",
+                        "desk",
+                        "deskaudit",
+                        Map.of("session", session, "lines", audit.newest(LINES))));
     }
 
     private void show(Context context, Session session, String feedback) throws LedgerException {
@@ -49,8 +53,8 @@ final class AccountsPage {
     private void change(Context context, Session session) throws LedgerException {
         String name = Optional.ofNullable(context.formParam("name")).orElse("").strip();
         String password = Optional.ofNullable(context.formParam("password")).orElse("");
-        Optional<Role> role =
-                Named.find(Role.class, Optional.ofNullable(context.formParam("role")).orElse(""));
+        Optional<Role> role = Named.find(
+                Role.class, Optional.ofNullable(context.formParam("role")).orElse(""));
         try {
             switch (Optional.ofNullable(context.formParam("do")).orElse("")) {
                 case "add" -> accounts.add(name, role.orElse(Role.READER), password.toCharArray(), session.name());

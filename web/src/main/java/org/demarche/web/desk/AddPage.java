@@ -98,7 +98,8 @@ final class AddPage implements AutoCloseable {
         List<Adding.Input> inputs = new ArrayList<>();
         String outlet = typed(context, "outlet");
         String published = typed(context, "published");
-        if (!published.isEmpty() && PartialDate.parse(published).filter(d -> d.day() > 0).isEmpty()) {
+        if (!published.isEmpty()
+                && PartialDate.parse(published).filter(d -> d.day() > 0).isEmpty()) {
             throw new Refused("“published” is “" + published + "”, but a day is written 2031-05-04");
         }
         for (String line : typed(context, "addresses").split("\\s+")) {
@@ -144,7 +145,8 @@ final class AddPage implements AutoCloseable {
         try (InputStream in = file.content()) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new Refused("“" + name(file.filename()) + "” did not come whole (" + e.getMessage() + "). Send it again");
+            throw new Refused(
+                    "“" + name(file.filename()) + "” did not come whole (" + e.getMessage() + "). Send it again");
         }
     }
 

@@ -30,7 +30,10 @@ public interface Adding {
          */
         @SuppressWarnings("ArrayRecordComponent") // never compared
         record Content(
-                String name, byte[] bytes, @Nullable String outlet, @Nullable String published) implements Input {}
+                String name,
+                byte[] bytes,
+                @Nullable String outlet,
+                @Nullable String published) implements Input {}
     }
 
     /**

@@ -70,8 +70,12 @@ final class DisputePage {
     }
 
     private void take(Context context) throws LedgerException {
-        String words = Optional.ofNullable(context.formParam("words")).orElse("").replace("\r\n", "\n").strip();
-        String contact = Optional.ofNullable(context.formParam("contact")).orElse("").strip();
+        String words = Optional.ofNullable(context.formParam("words"))
+                .orElse("")
+                .replace("\r\n", "\n")
+                .strip();
+        String contact =
+                Optional.ofNullable(context.formParam("contact")).orElse("").strip();
         if (!visitors.formFits(context, "dispute")) {
             context.status(403);
             form(context, words, contact, "The form was too old. Your words are still here: send them again.");
@@ -79,17 +83,26 @@ final class DisputePage {
         }
         if (words.isEmpty() || words.length() > LONGEST || contact.length() > 300 || words.indexOf('\0') >= 0) {
             context.status(422);
-            form(context, words, contact, "Say in 1 to " + LONGEST + " characters what is wrong; a contact has at most 300.");
+            form(
+                    context,
+                    words,
+                    contact,
+                    "Say in 1 to " + LONGEST + " characters what is wrong; a contact has at most 300.");
             return;
         }
         if (!throttle.allows(visitors.network(context))) {
             context.status(429).header("Retry-After", "3600");
-            form(context, words, contact, "From your network came many disputes today. Your words are still here; send them tomorrow.");
+            form(
+                    context,
+                    words,
+                    contact,
+                    "From your network came many disputes today. Your words are still here; send them tomorrow.");
             return;
         }
         Optional<StatementView> view = ledger.statement(context.pathParam("id"));
         // A field that people do not see: whoever fills it in is a program, and learns nothing.
-        boolean program = !Optional.ofNullable(context.formParam("website")).orElse("").isEmpty();
+        boolean program =
+                !Optional.ofNullable(context.formParam("website")).orElse("").isEmpty();
         if (view.isPresent() && !program) {
             String id = disputes.add(view.get().id(), view.get().revision(), words, contact);
             audit.note(Audit.VISITOR, "disputed", "/statements/" + view.get().id(), id);
@@ -119,12 +132,21 @@ final class DisputePage {
                 "Disputes",
                 "desk",
                 "deskdisputes",
-                Map.of("session", session, "waiting", waiting, "decided", disputes.decided(), "statements", statements));
+                Map.of(
+                        "session",
+                        session,
+                        "waiting",
+                        waiting,
+                        "decided",
+                        disputes.decided(),
+                        "statements",
+                        statements));
     }
 
     private void decide(Context context, Session session) throws LedgerException {
         Optional<Dispute> dispute = disputes.find(context.pathParam("id"));
-        String answer = Optional.ofNullable(context.formParam("answer")).orElse("").strip();
+        String answer =
+                Optional.ofNullable(context.formParam("answer")).orElse("").strip();
         boolean publish = "publish".equals(context.formParam("do"));
         if (dispute.isPresent()
                 && disputes.decide(dispute.get().id(), publish ? "published" : "dismissed", session.name(), answer)) {

@@ -39,7 +39,8 @@ final class Disputes {
     List<Dispute> waiting() throws LedgerException {
         return annex.read(
                 "the disputes cannot be read",
-                sql -> sql.all("SELECT * FROM dispute WHERE state = 'waiting' ORDER BY at LIMIT 500", Disputes::dispute));
+                sql -> sql.all(
+                        "SELECT * FROM dispute WHERE state = 'waiting' ORDER BY at LIMIT 500", Disputes::dispute));
     }
 
     /** Those that were decided, newest first. */

@@ -32,8 +32,22 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
     /** The fields in the order of the form. */
     static final List<String> NAMES = List.of(
-            "speaker", "role", "represents", "kind", "act", "stance", "form", "issue", "said_on", "venue", "addressee", "via", "content",
-            "source", "cue", "conditions");
+            "speaker",
+            "role",
+            "represents",
+            "kind",
+            "act",
+            "stance",
+            "form",
+            "issue",
+            "said_on",
+            "venue",
+            "addressee",
+            "via",
+            "content",
+            "source",
+            "cue",
+            "conditions");
 
     private Fields() {}
 
@@ -162,7 +176,8 @@ final class Fields {
             }
         }
         if (spans.isEmpty()) {
-            throw new Refused("Content is empty: a statement needs the words that were said. To say that it is none, reject it");
+            throw new Refused(
+                    "Content is empty: a statement needs the words that were said. To say that it is none, reject it");
         }
         spans.sort(null);
         return spans;
@@ -192,8 +207,8 @@ final class Fields {
 
     private static Span found(String name, String words, CodePointText text, int near) throws Refused {
         return Places.nearest(words, text, near)
-                .orElseThrow(() -> new Refused("The words of “" + name + "” do not stand in the article: “" + words.strip()
-                        + "”. Copy them from the text as they are, one unbroken piece a line"));
+                .orElseThrow(() -> new Refused("The words of “" + name + "” do not stand in the article: “"
+                        + words.strip() + "”. Copy them from the text as they are, one unbroken piece a line"));
     }
 
     private static List<Condition> conditions(Map<String, String> sent, CodePointText text, Statement s)
@@ -233,14 +248,16 @@ final class Fields {
             return null;
         }
         return PartialDate.parse(iso)
-                .orElseThrow(() -> new Refused("“said on” is “" + iso
-                        + "”, but a date is written 2031-05-04, 2031-05 or 2031, or left empty when the text does not tell"));
+                .orElseThrow(
+                        () -> new Refused(
+                                "“said on” is “" + iso
+                                        + "”, but a date is written 2031-05-04, 2031-05 or 2031, or left empty when the text does not tell"));
     }
 
     private static <E extends Enum<E> & Named> E word(Class<E> type, String name, String word) throws Refused {
         return Named.find(type, word)
-                .orElseThrow(() -> new Refused(
-                        "“" + name + "” has “" + word + "”, but it is one of: " + Named.words(type)));
+                .orElseThrow(
+                        () -> new Refused("“" + name + "” has “" + word + "”, but it is one of: " + Named.words(type)));
     }
 
     private static String needed(String name, Map<String, String> sent) throws Refused {

@@ -91,10 +91,11 @@ final class FindingsPage {
                     .forEach(d -> all.add(new Found(
                             "deadlock",
                             d.sentence(),
-                            d.waits().stream().flatMap(wait -> wait.cited().stream()).toList())));
+                            d.waits().stream()
+                                    .flatMap(wait -> wait.cited().stream())
+                                    .toList())));
             Shifts shifts = Shifts.of(corpus);
-            shifts.shifts()
-                    .forEach(s -> all.add(new Found("shift", s.sentence(), List.of(s.before(), s.after()))));
+            shifts.shifts().forEach(s -> all.add(new Found("shift", s.sentence(), List.of(s.before(), s.after()))));
             shifts.contradictions()
                     .forEach(c -> all.add(new Found("contradiction", c.sentence(), List.of(c.one(), c.other()))));
             shifts.disagreements()

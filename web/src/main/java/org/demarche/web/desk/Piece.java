@@ -74,7 +74,6 @@ public record Piece(String text, String classes) {
 
     /** One visible character for each that would hide or turn others, so that offsets stay. */
     private static String harmless(String text) {
-        return text.replaceAll(
-                "[\\p{Cc}&&[^\\n\\t]]|[\\u202a-\\u202e\\u2066-\\u2069\\ufeff]", "\ufffd");
+        return text.replaceAll("[\\p{Cc}&&[^\\n\\t]]|[\\u202a-\\u202e\\u2066-\\u2069\\ufeff]", "\ufffd");
     }
 }

@@ -24,8 +24,8 @@ final class Places {
             int start = ends.matches() ? Integer.parseInt(ends.group(1)) : -1;
             int end = ends.matches() ? Integer.parseInt(ends.group(2)) : -1;
             if (start < 0 || end <= start || end > text.length()) {
-                throw new Refused("The offsets of “" + name + "” are no place in the article, which has " + text.length()
-                        + " characters: " + part);
+                throw new Refused("The offsets of “" + name + "” are no place in the article, which has "
+                        + text.length() + " characters: " + part);
             }
             spans.add(text.span(start, end));
         }

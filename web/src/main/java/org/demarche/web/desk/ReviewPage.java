@@ -61,7 +61,8 @@ final class ReviewPage {
         Optional<StatementView> first = queue.next(session.name());
         String done = context.queryParam("done");
         String tail = done == null || !done.matches("[0-9a-z]{1,40}") ? "" : "?done=" + done;
-        context.redirect(first.map(view -> "/desk/statements/" + view.id() + tail).orElse("/desk" + tail));
+        context.redirect(
+                first.map(view -> "/desk/statements/" + view.id() + tail).orElse("/desk" + tail));
     }
 
     private void show(Context context, Session session) throws LedgerException {
@@ -96,7 +97,8 @@ final class ReviewPage {
         try {
             switch (wanted) {
                 case "accept" -> {
-                    if (seen == view.get().revisions() && !Fields.changed(now, sent).isEmpty()) {
+                    if (seen == view.get().revisions()
+                            && !Fields.changed(now, sent).isEmpty()) {
                         throw new Refused("You changed “" + String.join("”, “", Fields.changed(now, sent))
                                 + "”. Save that as a correction, or take it back before accepting");
                     }
@@ -203,9 +205,7 @@ final class ReviewPage {
 
     private List<StatementView> done(Context context) throws LedgerException {
         String done = context.queryParam("done");
-        return done == null
-                ? List.of()
-                : ledger.statement(done).map(List::of).orElse(List.of());
+        return done == null ? List.of() : ledger.statement(done).map(List::of).orElse(List.of());
     }
 
     private static List<ReviewSheet.Difference> differences(
@@ -225,10 +225,11 @@ final class ReviewPage {
     }
 
     private CodePointText text(StatementView view) throws LedgerException {
-        return new CodePointText(ledger.article(view.article().id(), view.article().version())
-                .map(ArticleView::reading)
-                .map(reading -> reading.article().text())
-                .orElse(""));
+        return new CodePointText(
+                ledger.article(view.article().id(), view.article().version())
+                        .map(ArticleView::reading)
+                        .map(reading -> reading.article().text())
+                        .orElse(""));
     }
 
     private static void replace(Map<String, String> fields, String name, @Nullable String sent) {

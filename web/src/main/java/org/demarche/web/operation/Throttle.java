@@ -31,10 +31,8 @@ public final class Throttle {
      * @param period in which time
      */
     public Throttle(int times, Duration period, Clock clock) {
-        this.bandwidth = Bandwidth.builder()
-                .capacity(times)
-                .refillGreedy(times, period)
-                .build();
+        this.bandwidth =
+                Bandwidth.builder().capacity(times).refillGreedy(times, period).build();
         this.time = new TimeMeter() {
             @Override
             public long currentTimeNanos() {

@@ -32,7 +32,10 @@ class DeskPagesTest {
         String id = office.id("\"open to talks\"");
         String path = "/statements/" + id + "/dispute";
         Office.Guest reader = office.guest();
-        reader.send(reader.page(path), path, Map.of("words", "It was <b>Osk</b> who said so.", "contact", "me@example.org"));
+        reader.send(
+                reader.page(path),
+                path,
+                Map.of("words", "It was <b>Osk</b> who said so.", "contact", "me@example.org"));
         assertThat(office.ledger().history(id)).hasSize(1);
 
         Office.Guest edda = office.signedIn("Edda Moor");
@@ -43,9 +46,13 @@ class DeskPagesTest {
 
         var history = office.ledger().history(id);
         assertThat(history.get(1).kind()).isEqualTo(RevisionKind.COMMENT);
-        assertThat(history.get(1).reason()).contains("It was <b>Osk</b> who said so.").contains("We look into it.");
+        assertThat(history.get(1).reason())
+                .contains("It was <b>Osk</b> who said so.")
+                .contains("We look into it.");
         assertThat(office.guest().page("/statements/" + id).text()).contains("Disputed by a reader");
-        assertThat(edda.page("/desk/disputes").text()).doesNotContain("me@example.org").contains("published");
+        assertThat(edda.page("/desk/disputes").text())
+                .doesNotContain("me@example.org")
+                .contains("published");
     }
 
     @Test
@@ -66,7 +73,8 @@ class DeskPagesTest {
         Office.Guest reader = office.guest();
         Document form = reader.page(path);
         for (int i = 0; i < 20; i++) {
-            assertThat(reader.send(form, path, Map.of("words", "no. " + i)).statusCode()).isEqualTo(200);
+            assertThat(reader.send(form, path, Map.of("words", "no. " + i)).statusCode())
+                    .isEqualTo(200);
         }
         HttpResponse<String> more = reader.send(form, path, Map.of("words", "one too many"));
         assertThat(more.statusCode()).isEqualTo(429);
@@ -88,8 +96,7 @@ class DeskPagesTest {
         assertThat(office.desk().opened().isPublic("deadlock", ids)).isFalse();
 
         edda.post(
-                "/desk/findings",
-                Map.of("csrf", page.selectFirst("[name=csrf]").val(), "finding", key, "do", "open"));
+                "/desk/findings", Map.of("csrf", page.selectFirst("[name=csrf]").val(), "finding", key, "do", "open"));
 
         assertThat(office.desk().opened().isPublic("deadlock", ids)).isTrue();
         assertThat(edda.page("/desk/findings").text()).contains("opened by an editor");
@@ -111,22 +118,32 @@ class DeskPagesTest {
             Thread.sleep(100);
             page = rita.page(job);
         }
-        assertThat(page.text()).contains("2 of 2 inputs done").contains("refused").contains("pasted by Rita Vane");
+        assertThat(page.text())
+                .contains("2 of 2 inputs done")
+                .contains("refused")
+                .contains("pasted by Rita Vane");
         assertThat(office.ledger().counts().articles()).isEqualTo(7);
-        assertThat(rita.send(form, "/desk/add", Map.of("addresses", "file:///etc/passwd")).statusCode()).isEqualTo(422);
-        assertThat(rita.send(form, "/desk/add", Map.of("text", "x", "published", "May")).body())
+        assertThat(rita.send(form, "/desk/add", Map.of("addresses", "file:///etc/passwd"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(rita.send(form, "/desk/add", Map.of("text", "x", "published", "May"))
+                        .body())
                 .contains("a day is written 2031-05-04");
     }
 
     @Test
     void aFormThatIsTooLargeIsRefused() throws Exception {
-        assertThat(office.guest().post("/sign-in", Map.of("name", "x".repeat(1_100_000))).statusCode()).isEqualTo(413);
+        assertThat(office.guest()
+                        .post("/sign-in", Map.of("name", "x".repeat(1_100_000)))
+                        .statusCode())
+                .isEqualTo(413);
     }
 
     @Test
     void everyPageOfTheDeskAllowsScriptsOfThisSiteAloneAndIsKeptByNobody() throws Exception {
         Office.Guest ada = office.signedIn("Ada Minz");
-        for (String path : List.of("/desk", "/desk/add", "/desk/findings", "/desk/disputes", "/desk/accounts", "/desk/audit")) {
+        for (String path :
+                List.of("/desk", "/desk/add", "/desk/findings", "/desk/disputes", "/desk/accounts", "/desk/audit")) {
             HttpResponse<String> answer = ada.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
@@ -135,7 +152,11 @@ class DeskPagesTest {
             assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
             assertThat(answer.body()).doesNotContain("<script>").doesNotContain("onclick");
         }
-        assertThat(office.guest().get("/").headers().firstValue("Content-Security-Policy").orElseThrow())
+        assertThat(office.guest()
+                        .get("/")
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElseThrow())
                 .doesNotContain("script");
     }
 
@@ -146,14 +167,31 @@ class DeskPagesTest {
         String csrf = page.selectFirst("[name=csrf]").val();
         ada.post(
                 "/desk/accounts",
-                Map.of("csrf", csrf, "do", "add", "name", "Tom Till", "role", "reviewer", "password", "a long enough one"));
-        assertThat(office.guest().signIn("Tom Till", "a long enough one", "/desk").statusCode()).isEqualTo(302);
-        assertThat(ada.post("/desk/accounts", Map.of("csrf", csrf, "do", "add", "name", "Tom Till", "password", "a long enough one"))
+                Map.of(
+                        "csrf",
+                        csrf,
+                        "do",
+                        "add",
+                        "name",
+                        "Tom Till",
+                        "role",
+                        "reviewer",
+                        "password",
+                        "a long enough one"));
+        assertThat(office.guest()
+                        .signIn("Tom Till", "a long enough one", "/desk")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(ada.post(
+                                "/desk/accounts",
+                                Map.of("csrf", csrf, "do", "add", "name", "Tom Till", "password", "a long enough one"))
                         .body())
                 .contains("There is an account Tom Till already");
-        assertThat(ada.post("/desk/accounts", Map.of("csrf", csrf, "do", "close", "name", "Ada Minz")).statusCode())
+        assertThat(ada.post("/desk/accounts", Map.of("csrf", csrf, "do", "close", "name", "Ada Minz"))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(ada.post("/desk/accounts", Map.of("csrf", csrf, "do", "add", "name", "B", "password", "short")).body())
+        assertThat(ada.post("/desk/accounts", Map.of("csrf", csrf, "do", "add", "name", "B", "password", "short"))
+                        .body())
                 .contains("needs 10 to 200 characters");
     }
 }

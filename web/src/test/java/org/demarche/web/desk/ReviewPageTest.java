@@ -54,7 +54,8 @@ class ReviewPageTest {
         HttpResponse<String> answer = send("accept");
         assertThat(answer.headers().firstValue("Location")).contains("/desk/next?done=" + id);
         assertThat(now().statement().review().by()).isEqualTo("Rita Vane");
-        assertThat(office.guest().page("/statements/" + id).select(".mark").text()).contains("reviewed by Rita Vane");
+        assertThat(office.guest().page("/statements/" + id).select(".mark").text())
+                .contains("reviewed by Rita Vane");
     }
 
     @Test
@@ -69,13 +70,23 @@ class ReviewPageTest {
     @Test
     void aCorrectionChangesWhatWasChangedAndKeepsTheReason() throws Exception {
         StatementView before = now();
-        send("correct", "act", "offer", "said_on", "2031-05-02", "via", "Caldis One; a neighbour", "reason", "it says “would”");
+        send(
+                "correct",
+                "act",
+                "offer",
+                "said_on",
+                "2031-05-02",
+                "via",
+                "Caldis One; a neighbour",
+                "reason",
+                "it says “would”");
         StatementView after = now();
         assertThat(after.statement().act()).isEqualTo(Act.OFFER);
         assertThat(after.statement().saidOn()).hasToString("2031-05-02");
         assertThat(after.statement().via()).containsExactly("Caldis One", "a neighbour");
         assertThat(after.statement().content()).isEqualTo(before.statement().content());
-        Revision last = office.ledger().history(id).get(office.ledger().history(id).size() - 1);
+        Revision last =
+                office.ledger().history(id).get(office.ledger().history(id).size() - 1);
         assertThat(last.reason()).isEqualTo("it says “would”");
         assertThat(last.author().name()).isEqualTo("Rita Vane");
     }
@@ -84,10 +95,16 @@ class ReviewPageTest {
     void aSpanIsCorrectedByCopyingItsWordsFromTheText() throws Exception {
         String words = now().statement().content().get(0).text();
         String shorter = words.substring(0, words.lastIndexOf(' '));
-        HttpResponse<String> answer = send("correct", "content", "  " + shorter.replace(" ", "  "), "reason", "too long");
+        HttpResponse<String> answer =
+                send("correct", "content", "  " + shorter.replace(" ", "  "), "reason", "too long");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(now().statement().content().get(0).text()).isEqualTo(shorter);
-        assertThat(now().statement().start()).isEqualTo(office.ledger().statementAt(id, 1).orElseThrow().statement().start());
+        assertThat(now().statement().start())
+                .isEqualTo(office.ledger()
+                        .statementAt(id, 1)
+                        .orElseThrow()
+                        .statement()
+                        .start());
     }
 
     @Test
@@ -105,7 +122,8 @@ class ReviewPageTest {
     void aCorrectionNeedsAReasonAndAcceptingNeedsNothingChanged() throws Exception {
         assertThat(send("correct", "issue", "another").statusCode()).isEqualTo(422);
         assertThat(send("accept", "issue", "another").statusCode()).isEqualTo(422);
-        assertThat(send("correct", "said_on", "yesterday", "reason", "x").body()).contains("a date is written");
+        assertThat(send("correct", "said_on", "yesterday", "reason", "x").body())
+                .contains("a date is written");
         assertThat(office.ledger().history(id)).hasSize(1);
     }
 
@@ -113,10 +131,13 @@ class ReviewPageTest {
     void twoEditorsAtOnceSeeEachOthersWordsAndLoseNone() throws Exception {
         Office.Guest edda = office.signedIn("Edda Moor");
         Document both = rita.page(path);
-        edda.send(edda.page(path), path, Map.of("do", "correct", "issue", "talks in principle", "reason", "as the text has it"));
+        edda.send(
+                edda.page(path),
+                path,
+                Map.of("do", "correct", "issue", "talks in principle", "reason", "as the text has it"));
 
-        HttpResponse<String> second =
-                rita.send(both, path, Map.of("do", "correct", "issue", "peace talks", "venue", "Caldis", "reason", "clearer"));
+        HttpResponse<String> second = rita.send(
+                both, path, Map.of("do", "correct", "issue", "peace talks", "venue", "Caldis", "reason", "clearer"));
         Document page = Jsoup.parse(second.body(), office.address("/"));
 
         assertThat(second.statusCode()).isEqualTo(409);
@@ -135,7 +156,8 @@ class ReviewPageTest {
     void whatIsPassedOnComesAnotherDay() throws Exception {
         String first = rita.get("/desk/next").headers().firstValue("Location").orElseThrow();
         rita.send(rita.page(first), first, Map.of("do", "pass"));
-        assertThat(rita.get("/desk/next").headers().firstValue("Location").orElseThrow()).isNotEqualTo(first);
+        assertThat(rita.get("/desk/next").headers().firstValue("Location").orElseThrow())
+                .isNotEqualTo(first);
         assertThat(office.signedIn("Edda Moor").get("/desk/next").headers().firstValue("Location"))
                 .contains(first);
         office.pass(java.time.Duration.ofHours(21));
@@ -156,7 +178,9 @@ class ReviewPageTest {
     void hostileTextInFieldsShowsAsText() throws Exception {
         String hostile = "<script>alert(1)</script>\u202e\"'><img src=x onerror=alert(2)>";
         send("correct", "issue", hostile, "reason", hostile, "venue", "javascript:alert(3)");
-        for (Document page : new Document[] {rita.page(path), rita.page("/desk"), office.guest().page("/statements/" + id)}) {
+        for (Document page : new Document[] {
+            rita.page(path), rita.page("/desk"), office.guest().page("/statements/" + id)
+        }) {
             assertThat(page.select("script").not("[src^=/assets/]")).isEmpty();
             assertThat(page.select("img, [onerror], a[href^=javascript]")).isEmpty();
         }

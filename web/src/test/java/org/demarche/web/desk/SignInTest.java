@@ -38,7 +38,8 @@ class SignInTest {
     @Test
     void nobodyIsSentToAnotherSite() throws Exception {
         try (Office office = Office.open(folder)) {
-            for (String next : new String[] {"https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:x"}) {
+            for (String next :
+                    new String[] {"https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:x"}) {
                 HttpResponse<String> in = office.guest().signIn("Rita Vane", Office.PASSWORD, next);
                 assertThat(in.headers().firstValue("Location")).as(next).contains("/desk");
             }
@@ -58,7 +59,11 @@ class SignInTest {
             office.desk().backup(copy);
             String bytes = Files.readString(copy, java.nio.charset.StandardCharsets.ISO_8859_1);
             assertThat(id).hasSizeGreaterThan(40);
-            assertThat(bytes).contains("Rita Vane").contains("$argon2id$").doesNotContain(id).doesNotContain(Office.PASSWORD);
+            assertThat(bytes)
+                    .contains("Rita Vane")
+                    .contains("$argon2id$")
+                    .doesNotContain(id)
+                    .doesNotContain(Office.PASSWORD);
         }
     }
 
@@ -82,11 +87,14 @@ class SignInTest {
         try (Office office = Office.open(folder)) {
             Office.Guest guest = office.guest();
             for (int i = 0; i < 8; i++) {
-                assertThat(guest.signIn("Rita Vane", "wrong " + i, "/desk").statusCode()).isEqualTo(401);
+                assertThat(guest.signIn("Rita Vane", "wrong " + i, "/desk").statusCode())
+                        .isEqualTo(401);
             }
-            assertThat(guest.signIn("Rita Vane", Office.PASSWORD, "/desk").statusCode()).isEqualTo(429);
+            assertThat(guest.signIn("Rita Vane", Office.PASSWORD, "/desk").statusCode())
+                    .isEqualTo(429);
             office.pass(Duration.ofMinutes(16));
-            assertThat(guest.signIn("Rita Vane", Office.PASSWORD, "/desk").statusCode()).isEqualTo(302);
+            assertThat(guest.signIn("Rita Vane", Office.PASSWORD, "/desk").statusCode())
+                    .isEqualTo(302);
         }
     }
 
@@ -108,7 +116,9 @@ class SignInTest {
             assertThat(rita.get("/desk/disputes").statusCode()).isEqualTo(200);
             office.desk().accounts().active("Rita Vane", false, "the test");
             assertThat(rita.get("/desk").statusCode()).isEqualTo(302);
-            assertThat(office.guest().signIn("Rita Vane", Office.PASSWORD, "/desk").statusCode())
+            assertThat(office.guest()
+                            .signIn("Rita Vane", Office.PASSWORD, "/desk")
+                            .statusCode())
                     .isEqualTo(401);
         }
     }
@@ -119,11 +129,14 @@ class SignInTest {
             Office.Guest rita = office.signedIn("Rita Vane");
             String id = office.id("\"open to talks\"");
             HttpResponse<String> forged = rita.post(
-                    "/desk/statements/" + id, Map.of("do", "reject", "seen", "1", "reason", "typed", "csrf", "guessed"));
+                    "/desk/statements/" + id,
+                    Map.of("do", "reject", "seen", "1", "reason", "typed", "csrf", "guessed"));
             assertThat(forged.statusCode()).isEqualTo(403);
             assertThat(forged.body()).contains("typed");
             assertThat(office.ledger().statement(id).orElseThrow().visible()).isTrue();
-            assertThat(office.guest().post("/sign-in", Map.of("name", "Rita Vane", "password", Office.PASSWORD)).statusCode())
+            assertThat(office.guest()
+                            .post("/sign-in", Map.of("name", "Rita Vane", "password", Office.PASSWORD))
+                            .statusCode())
                     .isEqualTo(403);
         }
     }
@@ -152,7 +165,8 @@ class SignInTest {
             Document form = Jsoup.parse(looked.body(), office.address("/"));
             assertThat(form.selectFirst("#issue").val()).isEqualTo("talks <b>now</b>");
             assertThat(form.selectFirst("#reason").val()).isEqualTo("it is about “talks”");
-            assertThat(rita.send(form, path, Map.of("do", "correct")).statusCode()).isEqualTo(302);
+            assertThat(rita.send(form, path, Map.of("do", "correct")).statusCode())
+                    .isEqualTo(302);
             assertThat(office.ledger().statement(id).orElseThrow().statement().issue())
                     .isEqualTo("talks <b>now</b>");
         }
