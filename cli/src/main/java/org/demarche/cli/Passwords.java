@@ -15,8 +15,7 @@ final class Passwords {
 
     static char[] read(Session session) {
         Console console = System.console();
-        boolean asks = console != null && session.surroundings().errIsTerminal();
-        if (!asks) {
+        if (console == null || !session.surroundings().errIsTerminal()) {
             return line(session.surroundings().in());
         }
         char[] typed = console.readPassword("Password: ");
