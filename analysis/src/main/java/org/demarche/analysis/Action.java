@@ -1,16 +1,16 @@
 package org.demarche.analysis;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody does, in a form that two wordings can be compared by.
  *
  * @param name the action's name in the list of known actions; null when it is none of them
- * @param objects stems of the words that say what it is done to, where and about what; ascending
+ * @param objects stems of the words that say what it is done to, where and about what
  * @param negated whether it is said not to be done
  */
 record Action(@Nullable String name, Set<String> objects, boolean negated) {
@@ -26,29 +26,37 @@ record Action(@Nullable String name, Set<String> objects, boolean negated) {
      * @param ignored stems that say nothing here: the names of who does it
      */
     static Action of(String words, Set<String> ignored) {
-        ActionWords known = ActionWords.STANDARD;
+        return of(Words.of(words), ignored);
+    }
+
+    /** As above, of words that are cut already. */
+    static Action of(List<Token> words, Set<String> ignored) {
         String name = null;
         boolean negated = false;
-        Set<String> objects = new TreeSet<>();
-        for (String word : Stems.words(words)) {
-            if (isNegation(word)) {
+        Set<String> objects = new HashSet<>();
+        for (Token word : words) {
+            if (word.negation()) {
                 negated = true;
-                continue;
-            }
-            String stem = Stems.of(word);
-            String action = known.action(stem);
-            if (action != null && name == null) {
-                name = action;
-            } else if (!known.passing(stem) && !ignored.contains(stem) && !action(known, stem, name)) {
-                objects.add(stem);
+            } else if (word.action() != null && name == null) {
+                name = word.action();
+            } else if (!word.passing()
+                    && !ignored.contains(word.stem())
+                    // A word may only name the same action once more ("stop the shelling, the cease-fire").
+                    && (name == null || !name.equals(word.action()))) {
+                objects.add(word.stem());
             }
         }
         return new Action(name, objects, negated);
     }
 
-    /** Whether a stem only names the same action once more ("stop the shelling, the cease-fire"). */
-    private static boolean action(ActionWords known, String stem, @Nullable String name) {
-        return name != null && name.equals(known.action(stem));
+    /** The same without words that say nothing here. */
+    Action without(Set<String> ignored) {
+        if (Collections.disjoint(objects, ignored)) {
+            return this;
+        }
+        Set<String> rest = new HashSet<>(objects);
+        rest.removeAll(ignored);
+        return new Action(name, rest, negated);
     }
 
     static boolean isNegation(String word) {
@@ -67,13 +75,20 @@ record Action(@Nullable String name, Set<String> objects, boolean negated) {
             return name == null && other.name == null && alike(objects, other.objects) >= ALIKE;
         }
         return name.equals(other.name)
-                && (objects.isEmpty() || other.objects.isEmpty() || shared(objects, other.objects) > 0);
+                && (objects.isEmpty() || other.objects.isEmpty() || !Collections.disjoint(objects, other.objects));
     }
 
     static int shared(Set<String> one, Set<String> other) {
-        Set<String> both = new HashSet<>(one);
-        both.retainAll(other);
-        return both.size();
+        if (one.size() > other.size()) {
+            return shared(other, one);
+        }
+        int both = 0;
+        for (String word : one) {
+            if (other.contains(word)) {
+                both++;
+            }
+        }
+        return both;
     }
 
     /** Share of common words in all words of the two (P. Jaccard, 1901); 0 when there are none. */

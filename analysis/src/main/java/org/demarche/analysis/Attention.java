@@ -2,16 +2,15 @@ package org.demarche.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much is said, and when. Statements are counted, not copies of them.
@@ -20,8 +19,17 @@ import java.util.function.Predicate;
  * @param period by which stretches of time
  * @param buckets one after the other from the first statement of all to the last, empty ones too
  * @param rises the buckets in which the topic had a share of all that was said that chance alone would hardly bring about
+ * @param falls the buckets in which it had so small a share, going by the share since its first mention; a silence shows here too where
+ *     one bucket alone is telling
+ * @param silences when it vanished: stretches without a mention that chance alone would hardly bring about
  */
-public record Attention(String topic, Period period, List<Bucket> buckets, List<LocalDate> rises) {
+public record Attention(
+        String topic,
+        Period period,
+        List<Bucket> buckets,
+        List<LocalDate> rises,
+        List<LocalDate> falls,
+        List<Silence> silences) {
     /**
      * A stretch of time.
      *
@@ -37,16 +45,22 @@ public record Attention(String topic, Period period, List<Bucket> buckets, List<
         }
     }
 
-    /** A rise has so many statements at least. */
-    private static final int LEAST = 5;
-    /** A rise is what a Poisson process at the share so far would bring about less often than this. */
-    private static final double RARE = 0.01;
+    /**
+     * Time in which a topic was not spoken of, although it had been.
+     *
+     * @param from start of the first bucket without a mention
+     * @param to start of the bucket in which it was spoken of again; null when it never was
+     * @param all statements on anything in that time
+     */
+    public record Silence(LocalDate from, @Nullable LocalDate to, int all) {}
 
     private static final int MOST_BUCKETS = 40_000;
 
     public Attention {
         buckets = List.copyOf(buckets);
         rises = List.copyOf(rises);
+        falls = List.copyOf(falls);
+        silences = List.copyOf(silences);
     }
 
     /**
@@ -57,32 +71,35 @@ public record Attention(String topic, Period period, List<Bucket> buckets, List<
      * @throws IllegalArgumentException when the dates lie so far apart that there would be more than 40,000 buckets
      */
     public static Attention of(Corpus corpus, String topic, Period period, int around) {
-        Predicate<Said> wanted = about(topic);
-        TreeMap<LocalDate, Integer> all = new TreeMap<>();
-        Map<LocalDate, Integer> counts = new TreeMap<>();
-        Map<LocalDate, Map<String, Integer>> outlets = new TreeMap<>();
-        for (List<Said> reports : corpus.reports().values()) {
+        return of(corpus, topic, null, period, around);
+    }
+
+    /**
+     * Counts what one actor says, as a part of all that is said. Cost grows with the statements and their words.
+     *
+     * @param topic words that all have to occur in content or issue; empty for everything
+     * @param actor name of a speaker, or of the state or organisation spoken for; null for everybody
+     * @param around how many buckets on either side the smoothing takes in, 0 for none
+     * @throws IllegalArgumentException when the dates lie so far apart that there would be more than 40,000 buckets
+     */
+    public static Attention of(Corpus corpus, String topic, @Nullable String actor, Period period, int around) {
+        Predicate<Said> wanted = about(topic).and(by(actor, corpus.sides()));
+        Map<LocalDate, Integer> all = new HashMap<>();
+        Map<LocalDate, Integer> counts = new HashMap<>();
+        Map<LocalDate, Map<String, Integer>> outlets = new HashMap<>();
+        for (List<Said> reports : corpus.groups()) {
             LocalDate start = period.start(reports.get(0).day());
             all.merge(start, 1, Integer::sum);
             if (reports.stream().anyMatch(wanted)) {
                 counts.merge(start, 1, Integer::sum);
+                Map<String, Integer> byOutlet = outlets.computeIfAbsent(start, s -> new TreeMap<>());
                 reports.stream()
                         .map(said -> said.in().where())
                         .distinct()
-                        .forEach(outlet -> outlets.computeIfAbsent(start, s -> new TreeMap<>())
-                                .merge(outlet, 1, Integer::sum));
+                        .forEach(outlet -> byOutlet.merge(outlet, 1, Integer::sum));
             }
         }
-        List<LocalDate> starts = new ArrayList<>();
-        if (!all.isEmpty()) {
-            for (LocalDate day = all.firstKey(); !day.isAfter(all.lastKey()); day = period.next(day)) {
-                if (starts.size() == MOST_BUCKETS) {
-                    throw new IllegalArgumentException("from " + all.firstKey() + " to " + all.lastKey()
-                            + " there are too many " + period.word() + "s: count by a longer period");
-                }
-                starts.add(day);
-            }
-        }
+        List<LocalDate> starts = starts(all.keySet(), period);
         int[] series =
                 starts.stream().mapToInt(start -> counts.getOrDefault(start, 0)).toArray();
         List<Bucket> buckets = new ArrayList<>();
@@ -95,20 +112,48 @@ public record Attention(String topic, Period period, List<Bucket> buckets, List<
                     all.getOrDefault(start, 0),
                     outlets.getOrDefault(start, Map.of())));
         }
-        return new Attention(topic, period, buckets, rises(buckets));
+        Moments moments = Moments.of(buckets);
+        return new Attention(topic, period, buckets, moments.rises(), moments.falls(), moments.silences());
+    }
+
+    private static List<LocalDate> starts(Set<LocalDate> occurring, Period period) {
+        List<LocalDate> starts = new ArrayList<>();
+        if (!occurring.isEmpty()) {
+            LocalDate first = Collections.min(occurring);
+            LocalDate last = Collections.max(occurring);
+            for (LocalDate day = first; !day.isAfter(last); day = period.next(day)) {
+                if (starts.size() == MOST_BUCKETS) {
+                    throw new IllegalArgumentException("from " + first + " to " + last + " there are too many "
+                            + period.word() + "s: count by a longer period");
+                }
+                starts.add(day);
+            }
+        }
+        return starts;
     }
 
     private static Predicate<Said> about(String topic) {
-        Set<String> wanted = new HashSet<>();
-        Stems.words(topic).forEach(word -> wanted.add(Stems.of(word)));
-        return said -> wanted.isEmpty() || stems(said).containsAll(wanted);
+        Set<String> wanted = Action.stems(List.of(topic));
+        Map<String, Set<String>> issues = new HashMap<>();
+        return said -> {
+            for (String stem : wanted) {
+                if (!said.words().holds(stem)
+                        && !issues.computeIfAbsent(said.statement().issue(), issue -> Action.stems(List.of(issue)))
+                                .contains(stem)) {
+                    return false;
+                }
+            }
+            return true;
+        };
     }
 
-    private static Set<String> stems(Said said) {
-        Set<String> stems = new HashSet<>();
-        Stems.words(said.statement().contentText()).forEach(word -> stems.add(Stems.of(word)));
-        Stems.words(said.statement().issue()).forEach(word -> stems.add(Stems.of(word)));
-        return stems;
+    private static Predicate<Said> by(@Nullable String actor, Sides sides) {
+        if (actor == null) {
+            return said -> true;
+        }
+        String name = Sides.plain(actor);
+        return said -> Sides.plain(said.statement().speaker().name()).equals(name)
+                || Sides.plain(sides.of(said.statement().speaker())).equals(name);
     }
 
     private static double mean(int[] series, int from, int to) {
@@ -119,36 +164,6 @@ public record Attention(String topic, Period period, List<Bucket> buckets, List<
             sum += series[i];
         }
         return sum / (last - first + 1);
-    }
-
-    private static List<LocalDate> rises(List<Bucket> buckets) {
-        List<LocalDate> rises = new ArrayList<>();
-        int before = 0;
-        int allBefore = 0;
-        for (Bucket bucket : buckets) {
-            // With nothing known yet of the usual, nothing can be said to be unusual; everything is always all of
-            // everything.
-            if (allBefore > 0 && bucket.count() >= LEAST) {
-                double share = Math.max(1.0, before) / allBefore;
-                if (atLeast(bucket.count(), share * bucket.all()) < RARE) {
-                    rises.add(bucket.start());
-                }
-            }
-            before += bucket.count();
-            allBefore += bucket.all();
-        }
-        return rises;
-    }
-
-    /** Probability that a Poisson variable of this mean is at least {@code n}. */
-    static double atLeast(int n, double mean) {
-        double term = Math.exp(-mean);
-        double below = 0;
-        for (int k = 0; k < n; k++) {
-            below += term;
-            term *= mean / (k + 1);
-        }
-        return Math.max(0, 1 - below);
     }
 
     /**
@@ -163,58 +178,12 @@ public record Attention(String topic, Period period, List<Bucket> buckets, List<
      */
     public record Vanished(String topic, int mentions, double share, int after, Cited first, Cited last) {}
 
-    private static final int LEAST_MENTIONS = 5;
-    private static final int LEAST_ARTICLES = 2;
-    private static final int LEAST_SPEAKERS = 3;
-
     /**
      * Topics that vanished: spoken of in five statements or more, of three speakers or more, in two articles or more, and in none since,
      * although so many were made that at its former share the topic would have been missing less than once in a hundred times. Topics are
-     * pairs of words side by side that are no names.
+     * pairs of words side by side that are no names. Cost grows with the words of the statements.
      */
     public static List<Vanished> vanished(Corpus corpus) {
-        List<Said> firsts = new ArrayList<>();
-        Set<Integer> seen = new HashSet<>();
-        corpus.statements().stream().filter(said -> seen.add(said.copies())).forEach(firsts::add);
-        Map<String, List<Integer>> places = new TreeMap<>();
-        Map<String, String> wordings = new TreeMap<>();
-        for (int i = 0; i < firsts.size(); i++) {
-            for (Map.Entry<String, String> pair :
-                    Pairs.of(firsts.get(i).statement()).entrySet()) {
-                places.computeIfAbsent(pair.getKey(), p -> new ArrayList<>()).add(i);
-                wordings.putIfAbsent(pair.getKey(), pair.getValue());
-            }
-        }
-        List<Vanished> vanished = new ArrayList<>();
-        places.forEach((pair, at) -> {
-            int first = at.get(0);
-            int last = at.get(at.size() - 1);
-            double share = (double) at.size() / (last - first + 1);
-            int after = firsts.size() - 1 - last;
-            boolean later = after > 0
-                    && firsts.get(firsts.size() - 1)
-                            .day()
-                            .isAfter(firsts.get(last).lastDay());
-            if (at.size() >= LEAST_MENTIONS && later && Math.pow(1 - share, after) < RARE && spread(firsts, at)) {
-                vanished.add(new Vanished(
-                        wordings.getOrDefault(pair, pair),
-                        at.size(),
-                        share,
-                        after,
-                        Cited.of(firsts.get(first)),
-                        Cited.of(firsts.get(last))));
-            }
-        });
-        vanished.sort(Comparator.comparingInt((Vanished v) -> -v.mentions()).thenComparing(Vanished::topic));
-        return vanished;
-    }
-
-    private static boolean spread(List<Said> firsts, Collection<Integer> at) {
-        long articles = at.stream().map(i -> firsts.get(i).in().id()).distinct().count();
-        long speakers = at.stream()
-                .map(i -> firsts.get(i).statement().speaker().name())
-                .distinct()
-                .count();
-        return articles >= LEAST_ARTICLES && speakers >= LEAST_SPEAKERS;
+        return new Topics(corpus).vanished();
     }
 }

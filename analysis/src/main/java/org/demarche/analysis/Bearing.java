@@ -1,6 +1,5 @@
 package org.demarche.analysis;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.demarche.record.Act;
@@ -32,11 +31,9 @@ public enum Bearing implements Named {
         if (s.speaker().kind() == SpeakerKind.ANONYMOUS) {
             return UNNAMED;
         }
-        List<String> words = Stems.words(s.contentText());
-        boolean asked = !words.isEmpty() && words.get(0).equals("whether");
-        Set<String> possible = new HashSet<>(words);
-        possible.retainAll(POSSIBLE);
-        if (asked || (s.act() == Act.ASSERT && !possible.isEmpty())) {
+        List<Token> words = said.words().tokens();
+        boolean asked = !words.isEmpty() && words.get(0).word().equals("whether");
+        if (asked || (s.act() == Act.ASSERT && words.stream().anyMatch(token -> POSSIBLE.contains(token.word())))) {
             return HYPOTHETICAL;
         }
         return s.conditions().isEmpty() ? HELD : CONDITIONAL;

@@ -46,7 +46,7 @@ public record Board(List<String> actors, List<String> issues, List<Cell> cells) 
         Map<String, Map<String, List<Move>>> moves = new HashMap<>();
         Map<String, Integer> perActor = new TreeMap<>();
         Map<String, Integer> perIssue = new TreeMap<>();
-        for (List<Said> reports : corpus.reports().values()) {
+        for (List<Said> reports : corpus.groups()) {
             Move move = Move.of(reports);
             if (move.bearing().own()) {
                 Said first = reports.get(0);

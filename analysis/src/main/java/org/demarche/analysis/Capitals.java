@@ -3,9 +3,12 @@ package org.demarche.analysis;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Gives names in lower-case words the capitals back that they have in the sentence the words were taken from. */
 final class Capitals {
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}'’-]+");
+
     private Capitals() {}
 
     /**
@@ -14,7 +17,7 @@ final class Capitals {
      */
     static String restored(String words, String sentence) {
         Map<String, String> names = new HashMap<>();
-        String[] written = sentence.split("[^\\p{L}\\p{N}'’-]+");
+        String[] written = BETWEEN.split(sentence);
         for (int i = 1; i < written.length; i++) {
             String word = written[i];
             if (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) {

@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.demarche.grouping.Gathering;
+import org.demarche.grouping.Group;
 import org.demarche.grouping.Grouping;
+import org.demarche.grouping.Member;
+import org.demarche.grouping.Origin;
 import org.demarche.ledger.ArticleView;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 import org.demarche.ledger.Query;
-import org.demarche.record.CodePointText;
 import org.demarche.record.Deed;
 import org.demarche.record.PartialDate;
 import org.demarche.record.Precondition;
@@ -24,18 +26,70 @@ import org.demarche.record.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements that an analysis looks at, with where each was published, the preconditions and the deeds of the same articles.
- *
- * @param statements by day, then by id
- * @param waits by day of their statement, then by its id
- * @param deeds by day, then by id
- * @param sides who stands for whom
+ * The statements that an analysis looks at, with where each was published, the preconditions and the deeds of the same articles. What every
+ * analysis needs is worked out here once: order, words, groups of reports. Immutable.
  */
-public record Corpus(List<Said> statements, List<Waiting> waits, List<Done> deeds, Sides sides) {
-    public Corpus {
-        statements = List.copyOf(statements);
-        waits = List.copyOf(waits);
-        deeds = List.copyOf(deeds);
+public final class Corpus {
+    private final List<Said> statements;
+    private final List<Waiting> waits;
+    private final List<Done> deeds;
+    private final Sides sides;
+    private final Map<String, String> origins;
+    private final List<List<Said>> groups;
+
+    private Corpus(
+            List<Said> statements, List<Waiting> waits, List<Done> deeds, Sides sides, Map<String, String> origins) {
+        this.statements = List.copyOf(statements);
+        this.waits = List.copyOf(waits);
+        this.deeds = List.copyOf(deeds);
+        this.sides = sides;
+        this.origins = Map.copyOf(origins);
+        this.groups = grouped(this.statements);
+    }
+
+    private static List<List<Said>> grouped(List<Said> statements) {
+        Map<Integer, List<Said>> groups = new LinkedHashMap<>();
+        for (Said said : statements) {
+            List<Said> alone = List.of(said);
+            List<Said> known = groups.putIfAbsent(said.copies(), alone);
+            if (known != null) {
+                List<Said> more = known instanceof ArrayList ? known : new ArrayList<>(known);
+                more.add(said);
+                groups.put(said.copies(), more);
+            }
+        }
+        return List.copyOf(groups.values());
+    }
+
+    /** The statements by day, then by id. */
+    public List<Said> statements() {
+        return statements;
+    }
+
+    /** The preconditions by day of their statement, then by its id. */
+    public List<Waiting> waits() {
+        return waits;
+    }
+
+    /** The deeds by day, then by id. */
+    public List<Done> deeds() {
+        return deeds;
+    }
+
+    /** Who stands for whom. */
+    public Sides sides() {
+        return sides;
+    }
+
+    /** The reports of every statement by day, in the order of the first ones. */
+    List<List<Said>> groups() {
+        return groups;
+    }
+
+    /** The medium that an outlet took a report from, as far as a comparison of the reports tells; null when it does not. */
+    @Nullable
+    String origin(Said said) {
+        return origins.get(said.id());
     }
 
     /**
@@ -50,12 +104,7 @@ public record Corpus(List<Said> statements, List<Waiting> waits, List<Done> deed
             builder.add(article);
             gathering.add(article.heading().id(), article.reading());
         });
-        return builder.build()
-                .withCopies(gathering.groups().stream()
-                        .map(group -> group.members().stream()
-                                .map(member -> member.report().statement().id())
-                                .toList())
-                        .toList());
+        return builder.build().withGroups(gathering.groups());
     }
 
     /** What was said and done by a day, that day included. */
@@ -64,7 +113,27 @@ public record Corpus(List<Said> statements, List<Waiting> waits, List<Done> deed
                 statements.stream().filter(s -> !s.day().isAfter(day)).toList(),
                 waits.stream().filter(w -> !w.said().day().isAfter(day)).toList(),
                 deeds.stream().filter(d -> !d.day().isAfter(day)).toList(),
-                sides);
+                sides,
+                origins);
+    }
+
+    /** The same statements with copies marked, and with where each outlet took them from. */
+    Corpus withGroups(List<Group> found) {
+        Map<String, String> from = new HashMap<>();
+        for (Group group : found) {
+            for (Member member : group.members()) {
+                Origin origin = member.origin();
+                if (origin != null) {
+                    from.put(member.report().statement().id(), origin.name());
+                }
+            }
+        }
+        Corpus marked = withCopies(found.stream()
+                .map(group -> group.members().stream()
+                        .map(member -> member.report().statement().id())
+                        .toList())
+                .toList());
+        return new Corpus(marked.statements, marked.waits, deeds, sides, from);
     }
 
     /**
@@ -79,24 +148,18 @@ public record Corpus(List<Said> statements, List<Waiting> waits, List<Done> deed
             int number = next++;
             group.forEach(id -> numbers.put(id, number));
         }
-        Map<String, Said> marked = new HashMap<>();
-        for (Said s : statements) {
-            int number = numbers.getOrDefault(s.id(), s.copies());
-            marked.put(s.id(), new Said(s.id(), s.statement(), s.in(), s.when(), s.sentence(), number));
-        }
         return new Corpus(
-                statements.stream().map(s -> marked.getOrDefault(s.id(), s)).toList(),
+                statements.stream()
+                        .map(s -> s.copy(numbers.getOrDefault(s.id(), s.copies())))
+                        .toList(),
                 waits.stream()
                         .map(w -> new Waiting(
-                                w.precondition(), marked.getOrDefault(w.said().id(), w.said())))
+                                w.precondition(),
+                                w.said().copy(numbers.getOrDefault(w.said().id(), w.said().copies()))))
                         .toList(),
                 deeds,
-                sides);
-    }
-
-    /** The reports of every statement by the number of its group, each group by day. */
-    Map<Integer, List<Said>> reports() {
-        return statements.stream().collect(Collectors.groupingBy(Said::copies));
+                sides,
+                origins);
     }
 
     /** Gathers articles. Not thread-safe. */
@@ -104,6 +167,7 @@ public record Corpus(List<Said> statements, List<Waiting> waits, List<Done> deed
         private final List<Said> statements = new ArrayList<>();
         private final List<Waiting> waits = new ArrayList<>();
         private final List<Done> deeds = new ArrayList<>();
+        private final Words.Vocabulary vocabulary = new Words.Vocabulary();
 
         /** Adds what a ledger holds of an article. */
         public Builder add(ArticleView article) {
@@ -124,7 +188,7 @@ public record Corpus(List<Said> statements, List<Waiting> waits, List<Done> deed
         }
 
         private Builder add(Reading reading, Publication in, String prefix, LocalDate unknown) {
-            CodePointText text = new CodePointText(reading.article().text());
+            Sentences sentences = new Sentences(reading.article().text());
             Map<String, Said> byId = new HashMap<>();
             for (Statement statement : reading.statements()) {
                 Said said = new Said(
@@ -132,8 +196,9 @@ public record Corpus(List<Said> statements, List<Waiting> waits, List<Done> deed
                         statement,
                         in,
                         when(statement.saidOn(), in, unknown),
-                        sentence(statement, text),
-                        statements.size());
+                        sentence(statement, sentences),
+                        statements.size(),
+                        Words.of(statement.content(), vocabulary));
                 statements.add(said);
                 byId.put(statement.id(), said);
             }
@@ -146,7 +211,7 @@ public record Corpus(List<Said> statements, List<Waiting> waits, List<Done> deed
             for (Deed deed : reading.deeds()) {
                 List<Span> content = deed.content();
                 int end = content.get(content.size() - 1).end();
-                String sentence = Sentence.around(text, content.get(0).start(), end);
+                String sentence = sentences.around(content.get(0).start(), end);
                 deeds.add(new Done(in.id() + "#" + deed.id(), deed, in, when(deed.doneOn(), in, unknown), sentence));
             }
             return this;
@@ -156,7 +221,7 @@ public record Corpus(List<Said> statements, List<Waiting> waits, List<Done> deed
             return told != null ? told : PartialDate.of(in.published() != null ? in.published() : unknown);
         }
 
-        private static String sentence(Statement statement, CodePointText text) {
+        private static String sentence(Statement statement, Sentences sentences) {
             int start = statement.start();
             int end = statement.end();
             for (Span span : new @Nullable Span[] {statement.source(), statement.cue()}) {
@@ -165,7 +230,7 @@ public record Corpus(List<Said> statements, List<Waiting> waits, List<Done> deed
                     end = Math.max(end, span.end());
                 }
             }
-            return Sentence.around(text, start, end);
+            return sentences.around(start, end);
         }
 
         /** What was added. */
@@ -179,7 +244,8 @@ public record Corpus(List<Said> statements, List<Waiting> waits, List<Done> deed
                     deeds.stream()
                             .sorted(Comparator.comparing(Done::day).thenComparing(Done::id))
                             .toList(),
-                    Sides.of(statements.stream().map(Said::statement).toList()));
+                    Sides.of(statements.stream().map(Said::statement).toList()),
+                    Map.of());
         }
     }
 }

@@ -6,7 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.demarche.record.Span;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Words against deeds: every deed that is reported, beside what the same side had said of the same matter. Whether the deed keeps or breaks
@@ -50,58 +51,84 @@ public record Deeds(List<Beside> besides) {
         besides = List.copyOf(besides);
     }
 
-    /** Puts words beside deeds. Cost grows with the statements and, for every deed, with what its side said in the half-year before. */
+    /** Puts words beside deeds. Cost grows with the statements and, for every deed, with what its side said with a word of it in half a year. */
     public static Deeds of(Corpus corpus) {
-        Map<String, List<Said>> bySide = new HashMap<>();
+        Map<String, Spoken> bySide = new HashMap<>();
         Set<Integer> seen = new HashSet<>();
         for (Said said : corpus.statements()) {
             if (seen.add(said.copies()) && Bearing.of(said).own()) {
-                bySide.computeIfAbsent(
-                                Sides.plain(corpus.sides().of(said.statement().speaker())), s -> new ArrayList<>())
-                        .add(said);
+                String side = Sides.plain(corpus.sides().of(said.statement().speaker()));
+                bySide.computeIfAbsent(side, s -> new Spoken()).add(said);
             }
         }
         List<Beside> besides = new ArrayList<>();
         for (Done done : corpus.deeds()) {
             String side = corpus.sides().of(done.deed().actor());
-            Set<String> own = Action.stems(List.of(side, done.deed().actor()));
-            Set<String> deed = stems(done.deed().content(), own);
-            Stems.words(done.deed().action()).forEach(word -> keep(Stems.of(word), own, deed));
-            besides.add(new Beside(
-                    side, Cited.of(done), words(bySide.getOrDefault(Sides.plain(side), List.of()), done, deed, own)));
+            Set<String> stems = new TreeSet<>();
+            done.deed().content().forEach(span -> keep(Words.of(span.text()), stems));
+            keep(Words.of(done.deed().action()), stems);
+            stems.removeAll(Action.stems(List.of(side, done.deed().actor())));
+            Spoken spoken = bySide.get(Sides.plain(side));
+            besides.add(new Beside(side, Cited.of(done), spoken == null ? List.of() : spoken.beside(done, stems)));
         }
         return new Deeds(besides);
     }
 
-    private static List<Word> words(List<Said> all, Done done, Set<String> deed, Set<String> own) {
-        List<Word> words = new ArrayList<>();
-        for (int i = all.size() - 1; i >= 0 && words.size() < MOST; i--) {
-            Said said = all.get(i);
-            if (said.day().isBefore(done.day().minusDays(DAYS))) {
-                break;
-            }
-            Set<String> shared = stems(said.statement().content(), own);
-            shared.retainAll(deed);
-            if (!said.day().isAfter(done.day()) && shared.size() >= SHARED) {
-                words.add(new Word(
-                        Cited.of(said),
-                        Bearing.of(said),
-                        done.day().toEpochDay() - said.day().toEpochDay(),
-                        shared.stream().sorted().toList()));
-            }
+    private static void keep(List<Token> tokens, Set<String> stems) {
+        tokens.stream().filter(token -> !token.passing()).forEach(token -> stems.add(token.stem()));
+    }
+
+    /** What one side said, found by its words. */
+    private static final class Spoken {
+        private final List<Said> all = new ArrayList<>();
+        /** Days since 1970-01-01, ascending. */
+        private final List<Long> days = new ArrayList<>();
+
+        private final Map<String, List<Integer>> places = new HashMap<>();
+
+        void add(Said said) {
+            said.words().meaning().forEach(stem -> places.computeIfAbsent(stem, s -> new ArrayList<>())
+                    .add(all.size()));
+            all.add(said);
+            days.add(said.day().toEpochDay());
         }
-        return words;
-    }
 
-    private static Set<String> stems(List<Span> content, Set<String> own) {
-        Set<String> stems = new HashSet<>();
-        content.forEach(span -> Stems.words(span.text()).forEach(word -> keep(Stems.of(word), own, stems)));
-        return stems;
-    }
+        List<Word> beside(Done done, Set<String> stems) {
+            long day = done.day().toEpochDay();
+            int first = behind(days, day - DAYS - 1);
+            int end = behind(days, day);
+            int[] shared = new int[end - first];
+            for (String stem : stems) {
+                List<Integer> at = places.getOrDefault(stem, List.of());
+                for (int i = behind(at, first - 1); i < at.size() && at.get(i) < end; i++) {
+                    shared[at.get(i) - first]++;
+                }
+            }
+            List<Word> words = new ArrayList<>();
+            for (int i = end - 1; i >= first && words.size() < MOST; i--) {
+                if (shared[i - first] >= SHARED) {
+                    Said said = all.get(i);
+                    List<String> both =
+                            stems.stream().filter(said.words()::holds).toList();
+                    words.add(new Word(Cited.of(said), Bearing.of(said), day - days.get(i), both));
+                }
+            }
+            return words;
+        }
 
-    private static void keep(String stem, Set<String> own, Set<String> stems) {
-        if (!ActionWords.STANDARD.passing(stem) && !own.contains(stem)) {
-            stems.add(stem);
+        /** The place behind the last of ascending numbers that are not more than a limit. */
+        private static <N extends Comparable<N>> int behind(List<N> ascending, N limit) {
+            int from = 0;
+            int to = ascending.size();
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (ascending.get(middle).compareTo(limit) <= 0) {
+                    from = middle + 1;
+                } else {
+                    to = middle;
+                }
+            }
+            return from;
         }
     }
 }

@@ -2,10 +2,8 @@ package org.demarche.analysis;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import org.demarche.analysis.Shifts.Disagreement;
 import org.demarche.record.Act;
 
@@ -19,7 +17,7 @@ final class Disagreements {
 
     static List<Disagreement> of(Corpus corpus) {
         List<Disagreement> found = new ArrayList<>();
-        for (List<Said> reports : new TreeMap<>(corpus.reports()).values()) {
+        for (List<Said> reports : corpus.groups()) {
             Said first = reports.get(0);
             for (Said other : reports.subList(1, reports.size())) {
                 if (!first.in().where().equals(other.in().where())) {
@@ -45,11 +43,9 @@ final class Disagreements {
                 || (REFUSING.contains(first) && GRANTING.contains(second))) {
             return "one has it as " + first.word() + ", the other as " + second.word();
         }
-        Negation a = Negation.of(one.statement(), Set.of());
-        Negation b = Negation.of(other.statement(), Set.of());
-        Set<String> shared = new HashSet<>(a.words());
-        shared.retainAll(b.words());
-        if (shared.size() >= SHARED && a.negates(shared) != b.negates(shared)) {
+        Negation a = Negation.of(one, Set.of());
+        Negation b = Negation.of(other, Set.of());
+        if (Action.shared(a.words(), b.words()) >= SHARED && a.negates(b) != b.negates(a)) {
             return "one negates what the other does not";
         }
         return "";

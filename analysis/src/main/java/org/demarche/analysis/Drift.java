@@ -3,7 +3,6 @@ package org.demarche.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import org.demarche.grouping.Alignment;
 import org.demarche.grouping.Edit;
 import org.demarche.grouping.Join;
@@ -35,7 +34,7 @@ public record Drift(List<Drifted> statements) {
      *
      * @param report the report
      * @param join how much of the fullest wording it keeps
-     * @param takenFrom the medium that it names as its source; null when it names none
+     * @param takenFrom the medium that it names as its source, else the one whose text it copies; null when nothing tells
      * @param changes what it dropped, added or altered, in reading order
      */
     public record Version(Cited report, Join join, @Nullable String takenFrom, List<Change> changes) {
@@ -61,16 +60,16 @@ public record Drift(List<Drifted> statements) {
     /** Compares the reports of every statement that several outlets have ({@link Corpus#withCopies}). */
     public static Drift of(Corpus corpus) {
         List<Drifted> statements = new ArrayList<>();
-        for (List<Said> reports : new TreeMap<>(corpus.reports()).values()) {
+        for (List<Said> reports : corpus.groups()) {
             if (reports.size() > 1) {
                 Said fullest = reports.stream()
-                        .max(Comparator.comparingInt(said ->
-                                Stems.words(said.statement().contentText()).size()))
+                        .max(Comparator.comparingInt(
+                                said -> said.words().tokens().size()))
                         .orElseThrow();
                 List<Version> versions = new ArrayList<>();
                 for (Said other : reports) {
                     if (!other.in().id().equals(fullest.in().id())) {
-                        compare(fullest, other, versions);
+                        compare(fullest, other, corpus.origin(other), versions);
                     }
                 }
                 if (!versions.isEmpty()) {
@@ -83,7 +82,7 @@ public record Drift(List<Drifted> statements) {
         return new Drift(statements);
     }
 
-    private static void compare(Said fullest, Said other, List<Version> versions) {
+    private static void compare(Said fullest, Said other, @Nullable String origin, List<Version> versions) {
         Alignment aligned =
                 Alignment.of(fullest.statement().content(), other.statement().content());
         Join join = aligned.join();
@@ -92,7 +91,7 @@ public record Drift(List<Drifted> statements) {
             versions.add(new Version(
                     Cited.of(other),
                     join,
-                    via.isEmpty() ? null : via.get(0),
+                    via.isEmpty() ? origin : via.get(0),
                     aligned.edits().stream()
                             .filter(edit -> edit.kind() != Edit.Kind.KEPT)
                             .map(edit -> new Change(edit.kind(), text(edit.from()), text(edit.to())))

@@ -3,7 +3,6 @@ package org.demarche.analysis;
 import java.util.Comparator;
 import java.util.List;
 import org.demarche.record.Act;
-import org.demarche.record.Condition;
 import org.demarche.record.Stance;
 import org.jspecify.annotations.Nullable;
 
@@ -33,25 +32,30 @@ public record Move(
 
     /** @param reports reports of one statement, never empty */
     static Move of(List<Said> reports) {
-        Said best = reports.stream()
-                .min(Comparator.comparingDouble(Move::doubt)
-                        .thenComparing(Said::day)
-                        .thenComparing(Said::id))
-                .orElseThrow();
+        Said best = reports.size() == 1
+                ? reports.get(0)
+                : reports.stream()
+                        .min(Comparator.comparingDouble(Move::doubt)
+                                .thenComparing(Said::day)
+                                .thenComparing(Said::id))
+                        .orElseThrow();
         return new Move(
                 best.statement().act(),
                 best.statement().stance(),
                 Bearing.of(best),
-                best.statement().conditions().stream()
-                        .map(Condition::span)
-                        .map(span -> span.text())
-                        .toList(),
+                best.statement().conditions().isEmpty()
+                        ? List.of()
+                        : best.statement().conditions().stream()
+                                .map(condition -> condition.span().text())
+                                .toList(),
                 best.statement().confidence(),
-                reports.stream()
-                        .map(said -> said.in().where())
-                        .distinct()
-                        .sorted()
-                        .toList(),
+                reports.size() == 1
+                        ? List.of(best.in().where())
+                        : reports.stream()
+                                .map(said -> said.in().where())
+                                .distinct()
+                                .sorted()
+                                .toList(),
                 Cited.of(best));
     }
 

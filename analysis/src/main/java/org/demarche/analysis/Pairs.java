@@ -1,39 +1,65 @@
 package org.demarche.analysis;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.demarche.record.Span;
-import org.demarche.record.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Pairs of words that stand side by side in what is said and are no names: what topics are called. */
 final class Pairs {
+    /**
+     * A topic: compared by stems, shown in words.
+     *
+     * @param one stem of the first word
+     * @param two stem of the second word
+     */
+    record Pair(String one, String two) implements Comparable<Pair> {
+        @Override
+        public int compareTo(Pair other) {
+            int first = one.compareTo(other.one);
+            return first != 0 ? first : two.compareTo(other.two);
+        }
+    }
+
     private Pairs() {}
 
-    /** By the two stems, the two words. */
-    static Map<String, String> of(Statement statement) {
-        Map<String, String> pairs = new TreeMap<>();
-        for (Span span : statement.content()) {
-            for (String part : span.text().split("[.,;:!?()“”\"–—]+")) {
-                pairs(part.strip().split("\\s+"), pairs);
+    /** Every pair once. */
+    static Set<Pair> of(Words words) {
+        Set<Pair> pairs = new HashSet<>();
+        List<Token> tokens = words.tokens();
+        for (int i = 1; i < tokens.size(); i++) {
+            if (words.joined(i) && topical(tokens.get(i - 1)) && topical(tokens.get(i))) {
+                pairs.add(new Pair(tokens.get(i - 1).stem(), tokens.get(i).stem()));
             }
         }
         return pairs;
     }
 
-    private static void pairs(String[] words, Map<String, String> pairs) {
-        for (int i = 0; i + 1 < words.length; i++) {
-            if (plain(words[i]) && plain(words[i + 1])) {
-                String one = Stems.of(words[i].toLowerCase(Locale.ROOT));
-                String two = Stems.of(words[i + 1].toLowerCase(Locale.ROOT));
-                if (!ActionWords.STANDARD.passing(one) && !ActionWords.STANDARD.passing(two)) {
-                    pairs.put(one + " " + two, words[i] + " " + words[i + 1]);
-                }
-            }
-        }
+    /** Whether a statement has the pair. */
+    static boolean occurs(Words words, Pair pair) {
+        return place(words, pair) > 0;
     }
 
-    private static boolean plain(String word) {
-        return word.length() > 2 && word.chars().allMatch(c -> Character.isLowerCase(c) || c == '-');
+    /** The words of a pair as a statement that has it puts them. */
+    static String wording(Words words, Pair pair) {
+        int i = place(words, pair);
+        return words.tokens().get(i - 1).word() + " " + words.tokens().get(i).word();
+    }
+
+    private static int place(Words words, Pair pair) {
+        List<Token> tokens = words.tokens();
+        for (int i = 1; i < tokens.size(); i++) {
+            if (words.joined(i)
+                    && topical(tokens.get(i - 1))
+                    && topical(tokens.get(i))
+                    && tokens.get(i).stem().equals(pair.two)
+                    && tokens.get(i - 1).stem().equals(pair.one)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean topical(Token token) {
+        return token.plain() && !token.passing();
     }
 }

@@ -1,15 +1,11 @@
 package org.demarche.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.demarche.record.Precondition;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultDirectedGraph;
@@ -38,6 +34,7 @@ public record Preconditions(List<Step> steps, List<Wait> waits, List<Deadlock> d
      * @param corpus all statements up to the day that the graph is wanted of ({@link Corpus#asOf})
      */
     public static Preconditions of(Corpus corpus) {
+        Wordings wordings = new Wordings();
         StepMerging merging = new StepMerging(corpus.sides());
         Map<List<StepMerging.Group>, List<Waiting>> edges = new LinkedHashMap<>();
         for (Waiting waiting : corpus.waits()) {
@@ -47,8 +44,8 @@ public record Preconditions(List<Step> steps, List<Wait> waits, List<Deadlock> d
             List<String> names = new ArrayList<>();
             names.add(waits == null ? "" : waits);
             names.add(on == null ? "" : on);
-            StepMerging.Group from = merging.add(waits, Wordings.waits(waiting), names);
-            for (String wording : Wordings.on(waiting)) {
+            StepMerging.Group from = merging.add(waits, wordings.waits(waiting), names);
+            for (String wording : wordings.on(waiting)) {
                 StepMerging.Group to = merging.add(on, wording, names);
                 if (from != to) {
                     edges.computeIfAbsent(List.of(from, to), pair -> new ArrayList<>())
@@ -58,10 +55,15 @@ public record Preconditions(List<Step> steps, List<Wait> waits, List<Deadlock> d
         }
         List<Wait> waits = new ArrayList<>();
         Statuses statuses = new Statuses(corpus);
-        edges.forEach((ends, rests) ->
-                waits.add(statuses.judge(ends.get(0).step(), ends.get(1).step(), rests)));
-        List<Deadlock> deadlocks = deadlocks(waits);
-        return new Preconditions(merging.steps(), waits, deadlocks, openings(waits, deadlocks));
+        List<Step> steps = merging.steps();
+        edges.forEach((ends, rests) -> {
+            StepMerging.Group from = ends.get(0);
+            StepMerging.Group to = ends.get(1);
+            Statuses.Ends both = new Statuses.Ends(steps.get(from.number()), steps.get(to.number()));
+            waits.add(statuses.judge(from, to, both, rests));
+        });
+        List<Deadlock> deadlocks = deadlocks(steps, waits);
+        return new Preconditions(steps, waits, deadlocks, Openings.of(steps, waits, deadlocks));
     }
 
     /** The two sides can talk only when either does, so the one who says it is the one who waits. */
@@ -70,13 +72,16 @@ public record Preconditions(List<Step> steps, List<Wait> waits, List<Deadlock> d
         return StepMerging.BOTH.equals(actor) && p.heldBy() != null ? p.heldBy() : actor;
     }
 
-    private static List<Deadlock> deadlocks(List<Wait> waits) {
+    private static List<Deadlock> deadlocks(List<Step> steps, List<Wait> waits) {
+        // The very same objects on vertices and edges: the graph library tells the ends of an edge apart by identity.
+        List<Integer> vertices =
+                IntStream.range(0, steps.size()).boxed().toList();
         Graph<Integer, DefaultEdge> graph = new DefaultDirectedGraph<>(DefaultEdge.class);
         Map<List<Integer>, Wait> byEnds = new HashMap<>();
         for (Wait wait : waits) {
             if (wait.own() && wait.status() == ConditionStatus.OPEN) {
-                int from = number(wait.waits());
-                int to = number(wait.on());
+                Integer from = vertices.get(wait.waits().number());
+                Integer to = vertices.get(wait.on().number());
                 graph.addVertex(from);
                 graph.addVertex(to);
                 graph.addEdge(from, to);
@@ -96,50 +101,5 @@ public record Preconditions(List<Step> steps, List<Wait> waits, List<Deadlock> d
             deadlocks.add(Deadlock.of(circle));
         }
         return deadlocks;
-    }
-
-    private static int number(Step step) {
-        return Integer.parseInt(step.id().substring(1));
-    }
-
-    private static List<Opening> openings(List<Wait> waits, List<Deadlock> deadlocks) {
-        Map<Step, Set<Step>> holding = new HashMap<>();
-        Map<Step, Set<Step>> held = new HashMap<>();
-        for (Wait wait : waits) {
-            if (wait.status() == ConditionStatus.OPEN) {
-                holding.computeIfAbsent(wait.waits(), s -> new HashSet<>()).add(wait.on());
-                held.computeIfAbsent(wait.on(), s -> new TreeSet<>(Comparator.comparingInt(Preconditions::number)))
-                        .add(wait.waits());
-            }
-        }
-        Map<Step, Integer> ended = new HashMap<>();
-        for (Deadlock deadlock : deadlocks) {
-            deadlock.waits().forEach(wait -> ended.merge(wait.on(), 1, Integer::sum));
-        }
-        Map<Integer, Opening> openings = new TreeMap<>();
-        held.keySet()
-                .forEach(step -> openings.put(
-                        number(step), new Opening(step, ended.getOrDefault(step, 0), opened(step, holding, held))));
-        return openings.values().stream()
-                .sorted(Comparator.comparingInt((Opening o) -> -o.deadlocks())
-                        .thenComparingInt(o -> -o.opens().size()))
-                .toList();
-    }
-
-    /** What can be done, step after step, once {@code first} is. */
-    private static List<Step> opened(Step first, Map<Step, Set<Step>> holding, Map<Step, Set<Step>> held) {
-        Set<Step> done = new HashSet<>(Set.of(first));
-        List<Step> opened = new ArrayList<>();
-        List<Step> next = new ArrayList<>(List.of(first));
-        for (int i = 0; i < next.size(); i++) {
-            for (Step waiting : held.getOrDefault(next.get(i), Set.of())) {
-                if (!done.contains(waiting) && done.containsAll(holding.getOrDefault(waiting, Set.of()))) {
-                    done.add(waiting);
-                    opened.add(waiting);
-                    next.add(waiting);
-                }
-            }
-        }
-        return opened;
     }
 }

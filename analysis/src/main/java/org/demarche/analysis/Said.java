@@ -13,8 +13,13 @@ import org.demarche.record.Statement;
  * @param when when it was said, else when it was published, else when it came in
  * @param sentence the sentence or sentences it stands in
  * @param copies number of the group of reports of this one statement; two statements with one number are copies
+ * @param words the content's words as they are compared
  */
-public record Said(String id, Statement statement, Publication in, PartialDate when, String sentence, int copies) {
+public record Said(String id, Statement statement, Publication in, PartialDate when, String sentence, int copies, Words words) {
+    Said copy(int number) {
+        return number == copies ? this : new Said(id, statement, in, when, sentence, number, words);
+    }
+
     /** The first day it can have been said. */
     public LocalDate day() {
         return when.first();

@@ -97,17 +97,20 @@ public record Shifts(List<Shift> shifts, List<Contradiction> contradictions, Lis
         sides.sort(null);
         for (String side : sides) {
             List<Said> said = bySide.getOrDefault(side, List.of());
-            turns(side, said, corpus.sides(), shifts, contradictions);
+            turns(side, said, shifts, contradictions);
             facts(side, said, contradictions);
         }
         return new Shifts(shifts, contradictions, Disagreements.of(corpus));
     }
 
     private static void turns(
-            String side, List<Said> all, Sides sides, List<Shift> shifts, List<Contradiction> contradictions) {
+            String side, List<Said> all, List<Shift> shifts, List<Contradiction> contradictions) {
         Map<String, List<Stand>> matters = new HashMap<>();
+        Map<String, Set<String>> own = new HashMap<>();
         for (Said said : all) {
-            Optional<Stand> now = Stand.of(said, sides);
+            Set<String> names = own.computeIfAbsent(
+                    said.statement().speaker().name(), speaker -> Action.stems(List.of(side, speaker)));
+            Optional<Stand> now = Stand.of(said, names);
             if (now.isEmpty()) {
                 continue;
             }
@@ -148,9 +151,14 @@ public record Shifts(List<Shift> shifts, List<Contradiction> contradictions, Lis
                 && now.willing()
                 && !before.said().statement().conditions().isEmpty()
                 && now.said().statement().conditions().isEmpty()
-                && Stems.words(now.said().statement().contentText()).stream().anyMatch(WITHOUT::contains)) {
+                && expressly(now.said())) {
             shifts.add(shift(side, Shift.Kind.CONDITION_DROPPED, before, now));
         }
+    }
+
+    /** Whether the words say that there is no condition. */
+    private static boolean expressly(Said said) {
+        return said.words().tokens().stream().anyMatch(token -> WITHOUT.contains(token.word()));
     }
 
     private static Shift shift(String side, Shift.Kind kind, Stand before, Stand now) {
@@ -171,7 +179,7 @@ public record Shifts(List<Shift> shifts, List<Contradiction> contradictions, Lis
                 .filter(said -> Bearing.of(said) == Bearing.HELD && exact(said) && fact(said.statement()))
                 .toList();
         List<Negation> read =
-                plain.stream().map(said -> Negation.of(said.statement(), own)).toList();
+                plain.stream().map(said -> Negation.of(said, own)).toList();
         for (int j = 1; j < plain.size(); j++) {
             for (int i = j - 1; i >= 0; i--) {
                 if (plain.get(i)
@@ -181,7 +189,7 @@ public record Shifts(List<Shift> shifts, List<Contradiction> contradictions, Lis
                     break;
                 }
                 if (opposed(read.get(i), read.get(j))) {
-                    boolean firstNegates = negates(read.get(i), read.get(j));
+                    boolean firstNegates = read.get(i).negates(read.get(j));
                     contradictions.add(
                             contradiction(side, plain.get(firstNegates ? j : i), plain.get(firstNegates ? i : j)));
                 }
@@ -197,23 +205,13 @@ public record Shifts(List<Shift> shifts, List<Contradiction> contradictions, Lis
         return said.when().day() > 0;
     }
 
-    private static Set<String> shared(Negation one, Negation other) {
-        Set<String> shared = new HashSet<>(one.words());
-        shared.retainAll(other.words());
-        return shared;
-    }
-
-    private static boolean negates(Negation one, Negation other) {
-        return one.negates(shared(one, other));
-    }
-
     private static boolean opposed(Negation one, Negation other) {
         int fewer = Math.min(one.words().size(), other.words().size());
-        if (fewer < SHARED || one.future() != other.future()) {
+        if (fewer < SHARED || one.future() != other.future() || one.negates(other) == other.negates(one)) {
             return false;
         }
-        Set<String> shared = shared(one, other);
-        return shared.size() >= SHARED && shared.size() >= MOST * fewer && one.negates(shared) != other.negates(shared);
+        int shared = Action.shared(one.words(), other.words());
+        return shared >= SHARED && shared >= MOST * fewer;
     }
 
     private static Contradiction contradiction(String side, Said so, Said notSo) {

@@ -1,12 +1,12 @@
 package org.demarche.analysis;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.record.Act;
-import org.demarche.record.Span;
 import org.demarche.record.Statement;
 
 /**
@@ -21,41 +21,37 @@ record Stand(Said said, Action action, Set<String> names, boolean willing) {
     /** Words between a negation and the action that it denies. */
     private static final int REACH = 3;
 
-    /** What the statement says; empty when it is no position, or it cannot be told which. */
-    static Optional<Stand> of(Said said, Sides sides) {
+    private static final Set<Act> GRANTING = EnumSet.of(Act.OFFER, Act.COMMIT, Act.SUPPORT);
+
+    /**
+     * What the statement says; empty when it is no position, or it cannot be told which.
+     *
+     * @param own stems of the names of the side and of the speaker
+     */
+    static Optional<Stand> of(Said said, Set<String> own) {
         Statement s = said.statement();
         if (!Bearing.of(said).own()) {
             return Optional.empty();
         }
-        String side = sides.of(s.speaker());
-        Set<String> own = Action.stems(List.of(side, s.speaker().name()));
-        Action action = Action.of(s.contentText(), own);
+        boolean refused = s.act() == Act.REFUSE;
+        if ((refused && !s.conditions().isEmpty()) || !(refused || GRANTING.contains(s.act()))) {
+            return Optional.empty();
+        }
+        Action action = Action.of(said.words().tokens(), own);
         if (action.name() == null) {
             return Optional.empty();
         }
-        boolean willing;
-        switch (s.act()) {
-            case OFFER, COMMIT, SUPPORT -> willing = !negatedAction(s.contentText(), action.name());
-            case REFUSE -> {
-                if (!s.conditions().isEmpty()) {
-                    return Optional.empty();
-                }
-                willing = false;
-            }
-            default -> {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(new Stand(said, action, names(s, own), willing));
+        boolean willing = !refused && !negatedAction(said.words(), action.name());
+        return Optional.of(new Stand(said, action, names(said.words(), own), willing));
     }
 
-    private static boolean negatedAction(String content, String name) {
+    private static boolean negatedAction(Words words, String name) {
         int left = 0;
-        for (String word : Stems.words(content)) {
-            if (Action.isNegation(word)) {
+        for (Token token : words.tokens()) {
+            if (token.negation()) {
                 left = REACH;
             } else {
-                if (name.equals(ActionWords.STANDARD.action(Stems.of(word)))) {
+                if (name.equals(token.action())) {
                     return left > 0;
                 }
                 left--;
@@ -64,18 +60,15 @@ record Stand(Said said, Action action, Set<String> names, boolean willing) {
         return false;
     }
 
-    private static Set<String> names(Statement statement, Set<String> own) {
+    private static Set<String> names(Words words, Set<String> own) {
         Set<String> names = new HashSet<>();
-        for (Span span : statement.content()) {
-            String[] words = span.text().split("[^\\p{L}\\p{N}'’-]+");
-            // The first word has its capital from where it stands.
-            for (int i = 1; i < words.length; i++) {
-                if (!words[i].isEmpty() && Character.isUpperCase(words[i].codePointAt(0))) {
-                    Stems.words(words[i].toLowerCase(Locale.ROOT)).forEach(word -> names.add(Stems.of(word)));
-                }
+        List<Token> tokens = words.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.capital() && !words.first(i) && !own.contains(token.stem()) && !token.passing()) {
+                names.add(token.stem());
             }
         }
-        names.removeIf(name -> own.contains(name) || ActionWords.STANDARD.passing(name));
         return names;
     }
 
@@ -83,7 +76,7 @@ record Stand(Said said, Action action, Set<String> names, boolean willing) {
     boolean sameMatter(Stand other) {
         return action.name() != null
                 && action.name().equals(other.action.name())
-                && (Action.shared(names, other.names) > 0
+                && (!Collections.disjoint(names, other.names)
                         || Action.alike(action.objects(), other.action.objects()) >= 0.5);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.record.Act;
 import org.demarche.record.ConditionKind;
 import org.demarche.record.SpeakerKind;
@@ -15,29 +16,54 @@ import org.demarche.record.Statement;
 
 /** Tells what became of a condition: met by a deed, withdrawn by a later word of the one who put it, or open. */
 final class Statuses {
+    /** The two ends of a wait. */
+    record Ends(Step waits, Step on) {}
+
     /** A promise or offer in more words than this may hang on something that was not read as a condition. */
     private static final int MOST_WORDS = 25;
 
     private final Sides sides;
-    private final Map<String, List<Done>> deeds = new HashMap<>();
-    private final Map<String, List<Said>> offers = new HashMap<>();
+    private final Map<String, List<Fact<Done>>> deeds = new HashMap<>();
+    private final Map<String, List<Fact<Said>>> offers = new HashMap<>();
+
+    /** A deed or an offer with the action that it names, in the order of their days. */
+    private record Fact<T>(T fact, Action action) {}
 
     Statuses(Corpus corpus) {
         this.sides = corpus.sides();
         for (Done done : corpus.deeds()) {
-            deeds.computeIfAbsent(side(done.deed().actor()), side -> new ArrayList<>())
-                    .add(done);
+            Action action = Action.of(done.deed().action(), Set.of());
+            keep(deeds, done.deed().actor(), new Fact<>(done, action));
         }
         for (Said said : corpus.statements()) {
             if (unconditional(said)) {
-                offers.computeIfAbsent(Sides.plain(sides.of(said.statement().speaker())), side -> new ArrayList<>())
-                        .add(said);
+                Action action = Action.of(said.words().tokens(), Set.of());
+                if (action.name() != null) {
+                    keep(offers, sides.of(said.statement().speaker()), new Fact<>(said, action));
+                }
             }
         }
     }
 
-    private String side(String actor) {
-        return Sides.plain(sides.of(actor));
+    private <T> void keep(Map<String, List<Fact<T>>> facts, String actor, Fact<T> fact) {
+        facts.computeIfAbsent(key(actor, fact.action()), key -> new ArrayList<>())
+                .add(fact);
+    }
+
+    private String key(String actor, Action action) {
+        return Sides.plain(sides.of(actor)) + "\n" + action.name() + "\n" + action.negated();
+    }
+
+    /** What a side did or offered of the kind that is wanted, the names of both sides said nothing. */
+    private <T> Stream<T> fitting(Map<String, List<Fact<T>>> facts, StepMerging.Group step, Step other) {
+        List<Action> wanted = step.actions();
+        Set<String> names = Action.stems(List.of(step.actor(), other.actor()));
+        return facts.getOrDefault(key(step.actor(), wanted.get(0)), List.of()).stream()
+                .filter(fact -> {
+                    Action action = fact.action().without(names);
+                    return wanted.stream().allMatch(action::fits);
+                })
+                .map(Fact::fact);
     }
 
     private static boolean unconditional(Said said) {
@@ -46,10 +72,18 @@ final class Statuses {
                 && s.conditions().isEmpty()
                 && said.firstHand()
                 && s.speaker().kind() != SpeakerKind.ANONYMOUS
-                && Stems.words(s.contentText()).size() <= MOST_WORDS;
+                && said.words().tokens().size() <= MOST_WORDS;
     }
 
-    Wait judge(Step waits, Step on, List<Waiting> rests) {
+    /**
+     * @param from what is held back
+     * @param to what has to be done before
+     * @param ends the two as steps
+     * @param rests what the wait rests on, the first one first
+     */
+    Wait judge(StepMerging.Group from, StepMerging.Group to, Ends ends, List<Waiting> rests) {
+        Step waits = ends.waits();
+        Step on = ends.on();
         Set<String> holders = new LinkedHashSet<>();
         Set<ConditionKind> kinds = new LinkedHashSet<>();
         boolean own = false;
@@ -63,10 +97,10 @@ final class Statuses {
                     && holder != null
                     && sides.same(holder, waits.actor());
         }
-        Optional<Done> met = met(on, waits, rests.get(0).said().day());
+        Optional<Done> met = met(to, waits, rests.get(0).said().day());
         Optional<Said> withdrawn = met.isPresent()
                 ? Optional.empty()
-                : withdrawn(waits, on, rests.get(rests.size() - 1).said());
+                : withdrawn(from, on, rests.get(rests.size() - 1).said());
         ConditionStatus status = met.isPresent()
                 ? ConditionStatus.MET
                 : withdrawn.isPresent() ? ConditionStatus.WITHDRAWN : ConditionStatus.OPEN;
@@ -81,30 +115,15 @@ final class Statuses {
                 rests.stream().map(Waiting::said).distinct().map(Cited::of).toList());
     }
 
-    private Optional<Done> met(Step on, Step waits, LocalDate since) {
-        List<Action> wanted = on.wordings().stream()
-                .map(words -> StepMerging.action(on.actor(), words, List.of(waits.actor())))
-                .toList();
-        return deeds.getOrDefault(side(on.actor()), List.of()).stream()
+    private Optional<Done> met(StepMerging.Group on, Step waits, LocalDate since) {
+        return fitting(deeds, on, waits)
                 .filter(done -> !done.day().isBefore(since))
-                .filter(done -> {
-                    Action deed = StepMerging.action(on.actor(), done.deed().action(), List.of(waits.actor()));
-                    return wanted.stream().allMatch(deed::fits);
-                })
                 .findFirst();
     }
 
-    private Optional<Said> withdrawn(Step waits, Step on, Said last) {
-        List<Action> held = waits.wordings().stream()
-                .map(words -> StepMerging.action(waits.actor(), words, List.of(on.actor())))
-                .toList();
-        return offers.getOrDefault(side(waits.actor()), List.of()).stream()
+    private Optional<Said> withdrawn(StepMerging.Group waits, Step on, Said last) {
+        return fitting(offers, waits, on)
                 .filter(said -> said.day().isAfter(last.lastDay()))
-                .filter(said -> {
-                    Action offer =
-                            StepMerging.action(waits.actor(), said.statement().contentText(), List.of(on.actor()));
-                    return offer.name() != null && held.stream().allMatch(offer::fits);
-                })
                 .findFirst();
     }
 }

@@ -15,6 +15,11 @@ public record Step(String id, String actor, String action, List<String> wordings
         wordings = List.copyOf(wordings);
     }
 
+    /** Its place among all steps of its graph, from 0. */
+    int number() {
+        return Integer.parseInt(id.substring(1)) - 1;
+    }
+
     /** Actor and action in one phrase. */
     public String phrase() {
         return actor + ": " + action;

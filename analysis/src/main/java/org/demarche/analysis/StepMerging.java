@@ -1,6 +1,7 @@
 package org.demarche.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,20 @@ final class StepMerging {
         Step step() {
             List<String> words = List.copyOf(wordings);
             return new Step("p" + (number + 1), actor, words.get(0), words);
+        }
+
+        String actor() {
+            return actor;
+        }
+
+        /** The step's place in the list of all. */
+        int number() {
+            return number;
+        }
+
+        /** What the wordings say, each once. */
+        List<Action> actions() {
+            return Collections.unmodifiableList(actions);
         }
 
         boolean fits(Action action) {

@@ -41,7 +41,7 @@ public record Timeline(List<Event> events) {
     /** Puts statements and deeds in order. */
     public static Timeline of(Corpus corpus) {
         List<Event> events = new ArrayList<>();
-        for (List<Said> reports : corpus.reports().values()) {
+        for (List<Said> reports : corpus.groups()) {
             Move move = Move.of(reports);
             Said first = reports.get(0);
             events.add(new Event(

@@ -2,10 +2,13 @@ package org.demarche.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.record.Condition;
 import org.demarche.record.Statement;
 
@@ -36,10 +39,14 @@ final class Wordings {
             "the",
             "day");
 
-    private Wordings() {}
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern AND = Pattern.compile(" and ");
+
+    /** What was read of words that occurred before. */
+    private final Map<String, Action> read = new HashMap<>();
 
     /** What is held back. */
-    static String waits(Waiting waiting) {
+    String waits(Waiting waiting) {
         Statement statement = waiting.said().statement();
         String action = trimmed(waiting.precondition().waits().action());
         if (!empty(action) || statement.conditions().isEmpty()) {
@@ -55,7 +62,7 @@ final class Wordings {
     }
 
     /** What has to be done before: one action or more. */
-    static List<String> on(Waiting waiting) {
+    List<String> on(Waiting waiting) {
         Statement statement = waiting.said().statement();
         String action = waiting.precondition().on().action();
         String sentence = waiting.said().sentence();
@@ -76,26 +83,28 @@ final class Wordings {
     }
 
     /** The actions that are joined by "and", where each side of it names one of its own. */
-    private static List<String> parts(String action) {
-        List<String> parts = Arrays.asList(action.split(" and "));
-        boolean allActions =
-                parts.stream().allMatch(part -> Action.of(part, Set.of()).name() != null);
-        long names = parts.stream()
-                .map(part -> Action.of(part, Set.of()).name())
-                .distinct()
-                .count();
-        return parts.size() > 1 && allActions && names == parts.size() ? parts : List.of(action);
+    private List<String> parts(String action) {
+        List<String> parts = Arrays.asList(AND.split(action));
+        if (parts.size() < 2) {
+            return List.of(action);
+        }
+        boolean allActions = parts.stream().allMatch(part -> read(part).name() != null);
+        long names = parts.stream().map(part -> read(part).name()).distinct().count();
+        return allActions && names == parts.size() ? parts : List.of(action);
     }
 
-    private static boolean empty(String action) {
-        Action read = Action.of(action, Set.of());
-        return read.name() == null && read.objects().isEmpty();
+    private boolean empty(String action) {
+        return read(action).name() == null && read(action).objects().isEmpty();
+    }
+
+    private Action read(String action) {
+        return read.computeIfAbsent(action, words -> Action.of(words, Set.of()));
     }
 
     /** Without words at the end that something should follow. */
     private static String trimmed(String action) {
         List<String> words = new ArrayList<>(
-                Arrays.asList(action.strip().toLowerCase(Locale.ROOT).split("\\s+")));
+                Arrays.asList(SPACE.split(action.strip().toLowerCase(Locale.ROOT))));
         while (words.size() > 1 && HANGING.contains(words.get(words.size() - 1))) {
             words.remove(words.size() - 1);
         }

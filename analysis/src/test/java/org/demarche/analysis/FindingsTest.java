@@ -113,7 +113,7 @@ class FindingsTest {
         assertThat(Attention.of(wire.corpus(), "ferries", Period.DAY, 0).rises())
                 .containsExactly(LocalDate.parse("2031-01-12"));
         // e^-2 (1 + 2) of a Poisson variable of mean 2 lies below 2
-        assertThat(Attention.atLeast(2, 2))
+        assertThat(Poisson.atLeast(2, 2))
                 .isCloseTo(1 - 3 * Math.exp(-2), org.assertj.core.api.Assertions.within(1e-12));
     }
 

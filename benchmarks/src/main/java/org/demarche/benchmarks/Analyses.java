@@ -10,6 +10,7 @@ import org.demarche.analysis.Attention;
 import org.demarche.analysis.Board;
 import org.demarche.analysis.Corpus;
 import org.demarche.analysis.Deeds;
+import org.demarche.analysis.Drift;
 import org.demarche.analysis.Duplicates;
 import org.demarche.analysis.Guarantees;
 import org.demarche.analysis.Level;
@@ -22,8 +23,11 @@ import org.demarche.analysis.Timeline;
 import org.demarche.record.Act;
 import org.demarche.record.Article;
 import org.demarche.record.ConditionKind;
+import org.demarche.record.Deed;
 import org.demarche.record.Doing;
 import org.demarche.record.Form;
+import org.demarche.record.Guarantee;
+import org.demarche.record.GuaranteeState;
 import org.demarche.record.PartialDate;
 import org.demarche.record.Precondition;
 import org.demarche.record.Reading;
@@ -45,7 +49,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Every analysis on generated statements: 200 speakers of 60 states over three years, a tenth of the statements with a precondition. */
+/**
+ * Every analysis on generated statements: 200 speakers of 60 states over three years. A tenth of the statements has a precondition, a twentieth
+ * speaks of a guarantee, a tenth is a copy of the one before with one word changed, and to a tenth belongs a deed.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -87,18 +94,25 @@ public class Analyses {
 
     private Corpus corpus;
 
-    /** Generates them; seed 7. */
+    /** Generates them; the number of a statement is its seed. */
     @Setup
     public void generate() {
-        Random random = new Random(7);
+        List<List<String>> groups = new ArrayList<>();
         Corpus.Builder builder = new Corpus.Builder();
         for (int i = 0; i < statements; i++) {
-            builder.add(reading(i, random), LocalDate.of(2031, 1, 1));
+            Random own = new Random(i % 10 == 9 ? i - 1 : i);
+            builder.add(reading(i, own), LocalDate.of(2031, 1, 1));
+            if (i % 10 == 9) {
+                groups.add(List.of("a" + (i - 1) + "#s1", "a" + i + "#s1"));
+            }
         }
-        corpus = builder.build();
+        corpus = builder.build().withCopies(groups);
     }
 
     private static Reading reading(int number, Random random) {
+        // Seeds that follow one another begin alike.
+        random.nextInt();
+        random.nextInt();
         int who = random.nextInt(200);
         String state = "State" + who % 60;
         String other = "State" + random.nextInt(60);
@@ -107,6 +121,9 @@ public class Analyses {
         StringBuilder words = new StringBuilder(random.nextInt(4) == 0 ? "will not " : "will ").append(action);
         for (int i = 0; i < 6; i++) {
             words.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
+        }
+        if (number % 10 == 9) {
+            words.append(" again");
         }
         String text = speaker + " said " + words + ".";
         int start = speaker.length() + 6;
@@ -124,7 +141,9 @@ public class Analyses {
                 Stance.values()[random.nextInt(Stance.values().length)],
                 List.of(),
                 waits,
-                List.of(),
+                random.nextInt(20) == 0
+                        ? List.of(new Guarantee(state, other, "safety", GuaranteeState.OFFERED))
+                        : List.of(),
                 PartialDate.parse(day).orElseThrow(),
                 null,
                 List.of(),
@@ -141,9 +160,14 @@ public class Analyses {
             preconditions.add(
                     new Precondition(waits, new Doing(other, deed), "s1", ConditionKind.AFTER, state, Unknown.NONE));
         }
+        List<Deed> deeds = new ArrayList<>();
+        if (random.nextInt(10) == 0) {
+            String done = VERBS[random.nextInt(VERBS.length)] + " " + WORDS[random.nextInt(WORDS.length)];
+            deeds.add(new Deed("d1", state, done, statement.content(), statement.saidOn(), List.of(), Unknown.NONE));
+        }
         Article article =
                 Article.of("a" + number, null, "Outlet " + random.nextInt(30), null, List.of(), day, "en", text);
-        return new Reading(article, List.of(statement), preconditions, List.of(), Unknown.NONE);
+        return new Reading(article, List.of(statement), preconditions, deeds, Unknown.NONE);
     }
 
     @Benchmark
@@ -174,6 +198,16 @@ public class Analyses {
     @Benchmark
     public Object deeds() {
         return Deeds.of(corpus);
+    }
+
+    @Benchmark
+    public Object drift() {
+        return Drift.of(corpus);
+    }
+
+    @Benchmark
+    public Object asOf() {
+        return corpus.asOf(LocalDate.of(2032, 6, 1));
     }
 
     @Benchmark

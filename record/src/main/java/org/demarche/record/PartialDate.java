@@ -71,8 +71,14 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     /** By first day; of two with the same first day the more exact one comes later. */
     @Override
     public int compareTo(PartialDate other) {
-        int byDay = first().compareTo(other.first());
-        return byDay != 0 ? byDay : other.last().compareTo(last());
+        int order = Integer.compare(year, other.year);
+        order = order != 0 ? order : Integer.compare(Math.max(1, month), Math.max(1, other.month));
+        order = order != 0 ? order : Integer.compare(Math.max(1, day), Math.max(1, other.day));
+        return order != 0 ? order : Integer.compare(exactness(), other.exactness());
+    }
+
+    private int exactness() {
+        return day > 0 ? 2 : month > 0 ? 1 : 0;
     }
 
     /** ISO 8601: {@code 2022}, {@code 2022-12} or {@code 2022-12-03}. */

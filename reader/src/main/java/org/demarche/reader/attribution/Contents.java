@@ -43,7 +43,7 @@ final class Contents {
      * @param next index of the first word behind it that belongs to another frame
      */
     static Frame mended(Passages passages, Frame frame, int next) {
-        List<int[]> content = new ArrayList<>(frame.content());
+        List<int[]> content = closed(passages, frame);
         int[] first = content.get(0);
         int to = intention(passages, frame);
         if (to > 0) {
@@ -59,6 +59,38 @@ final class Contents {
         }
         content.set(content.size() - 1, new int[] {last[0], beforeInterview(passages, last[0], end)});
         return new Frame(frame.cueFirst(), frame.cueEnd(), frame.source(), content, frame.margin());
+    }
+
+    /**
+     * The content without holes: words between two parts of it in one sentence belong to it too, where neither source nor cue nor a
+     * punctuation mark stands among them ("Kestria | will leave the bank | only after the talks").
+     */
+    private static List<int[]> closed(Passages passages, Frame frame) {
+        List<int[]> closed = new ArrayList<>();
+        for (int[] part : frame.content()) {
+            int[] last = closed.isEmpty() ? part : closed.get(closed.size() - 1);
+            if (last != part && hole(passages, frame, last[1], part[0])) {
+                closed.set(closed.size() - 1, new int[] {last[0], part[1]});
+            } else {
+                closed.add(part);
+            }
+        }
+        return closed;
+    }
+
+    private static boolean hole(Passages passages, Frame frame, int from, int to) {
+        int[] source = frame.source();
+        boolean interrupted = (frame.cueFirst() < to && frame.cueEnd() > from)
+                || (source.length > 0 && source[0] < to && source[1] > from);
+        if (interrupted || to > passages.sentenceOf(from - 1).endWord()) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (!passages.word(i).isWord()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "announced their intentions | to join": index of the "to" behind a noun of intention that belongs to the cue, or -1. */

@@ -40,6 +40,22 @@ class MendingTest {
     }
 
     @Test
+    void wordsBetweenTwoPartsOfAContentBelongToItUnlessTheCueStandsThere() {
+        Passages passages = passages("Orlia will clear the ice only after the ships have left, Torrend said.");
+        Frame whole = frame(passages, "said", "Torrend", "Orlia will clear the ice only after the ships have left");
+        int first = whole.first();
+        List<int[]> parts = List.of(new int[] {first, first + 1}, new int[] {first + 5, whole.end()});
+        Frame holed = new Frame(whole.cueFirst(), whole.cueEnd(), whole.source(), parts, 1);
+        assertThat(Contents.mended(passages, holed, whole.cueEnd()).content()).hasSize(1);
+
+        Passages parted = passages("“The ice,” Torrend said, “is thin.”");
+        Frame ice = frame(parted, "said", "Torrend", "The ice");
+        List<int[]> both = List.of(new int[] {ice.first(), ice.end()}, new int[] {ice.cueEnd() + 2, ice.cueEnd() + 4});
+        Frame around = new Frame(ice.cueFirst(), ice.cueEnd(), ice.source(), both, 1);
+        assertThat(Contents.mended(parted, around, ice.cueEnd() + 5).content()).hasSize(2);
+    }
+
+    @Test
     void severalOfAListBringTheOthersWithThem() {
         Passages passages = passages("The leaders of Orlia, Vessany and Norland said the ice was thin.");
         Frame frame = Sources.mended(passages, frame(passages, "said", "Vessany and Norland", "the ice was thin"));
