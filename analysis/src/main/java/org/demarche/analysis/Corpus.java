@@ -155,7 +155,9 @@ public final class Corpus {
                 waits.stream()
                         .map(w -> new Waiting(
                                 w.precondition(),
-                                w.said().copy(numbers.getOrDefault(w.said().id(), w.said().copies()))))
+                                w.said()
+                                        .copy(numbers.getOrDefault(
+                                                w.said().id(), w.said().copies()))))
                         .toList(),
                 deeds,
                 sides,

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -87,8 +86,10 @@ public record Deeds(List<Beside> besides) {
         private final Map<String, List<Integer>> places = new HashMap<>();
 
         void add(Said said) {
-            said.words().meaning().forEach(stem -> places.computeIfAbsent(stem, s -> new ArrayList<>())
-                    .add(all.size()));
+            said.words()
+                    .meaning()
+                    .forEach(stem ->
+                            places.computeIfAbsent(stem, s -> new ArrayList<>()).add(all.size()));
             all.add(said);
             days.add(said.day().toEpochDay());
         }

@@ -25,7 +25,8 @@ record Moments(List<LocalDate> rises, List<LocalDate> falls, List<Attention.Sile
         int allBefore = 0;
         int allSince = 0;
         for (Attention.Bucket bucket : buckets) {
-            // With nothing known yet of the usual, nothing can be said to be unusual; everything is always all of everything.
+            // With nothing known yet of the usual, nothing can be said to be unusual; everything is always all of
+            // everything.
             if (allBefore > 0 && bucket.count() >= LEAST) {
                 double share = Math.max(1.0, before) / allBefore;
                 if (Poisson.atLeast(bucket.count(), share * bucket.all()) < RARE) {

@@ -74,8 +74,7 @@ public record Preconditions(List<Step> steps, List<Wait> waits, List<Deadlock> d
 
     private static List<Deadlock> deadlocks(List<Step> steps, List<Wait> waits) {
         // The very same objects on vertices and edges: the graph library tells the ends of an edge apart by identity.
-        List<Integer> vertices =
-                IntStream.range(0, steps.size()).boxed().toList();
+        List<Integer> vertices = IntStream.range(0, steps.size()).boxed().toList();
         Graph<Integer, DefaultEdge> graph = new DefaultDirectedGraph<>(DefaultEdge.class);
         Map<List<Integer>, Wait> byEnds = new HashMap<>();
         for (Wait wait : waits) {

@@ -15,7 +15,8 @@ import org.demarche.record.Statement;
  * @param copies number of the group of reports of this one statement; two statements with one number are copies
  * @param words the content's words as they are compared
  */
-public record Said(String id, Statement statement, Publication in, PartialDate when, String sentence, int copies, Words words) {
+public record Said(
+        String id, Statement statement, Publication in, PartialDate when, String sentence, int copies, Words words) {
     Said copy(int number) {
         return number == copies ? this : new Said(id, statement, in, when, sentence, number, words);
     }

@@ -103,8 +103,7 @@ public record Shifts(List<Shift> shifts, List<Contradiction> contradictions, Lis
         return new Shifts(shifts, contradictions, Disagreements.of(corpus));
     }
 
-    private static void turns(
-            String side, List<Said> all, List<Shift> shifts, List<Contradiction> contradictions) {
+    private static void turns(String side, List<Said> all, List<Shift> shifts, List<Contradiction> contradictions) {
         Map<String, List<Stand>> matters = new HashMap<>();
         Map<String, Set<String>> own = new HashMap<>();
         for (Said said : all) {
@@ -178,8 +177,7 @@ public record Shifts(List<Shift> shifts, List<Contradiction> contradictions, Lis
         List<Said> plain = all.stream()
                 .filter(said -> Bearing.of(said) == Bearing.HELD && exact(said) && fact(said.statement()))
                 .toList();
-        List<Negation> read =
-                plain.stream().map(said -> Negation.of(said, own)).toList();
+        List<Negation> read = plain.stream().map(said -> Negation.of(said, own)).toList();
         for (int j = 1; j < plain.size(); j++) {
             for (int i = j - 1; i >= 0; i--) {
                 if (plain.get(i)

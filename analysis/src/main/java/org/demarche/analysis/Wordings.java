@@ -103,8 +103,8 @@ final class Wordings {
 
     /** Without words at the end that something should follow. */
     private static String trimmed(String action) {
-        List<String> words = new ArrayList<>(
-                Arrays.asList(SPACE.split(action.strip().toLowerCase(Locale.ROOT))));
+        List<String> words =
+                new ArrayList<>(Arrays.asList(SPACE.split(action.strip().toLowerCase(Locale.ROOT))));
         while (words.size() > 1 && HANGING.contains(words.get(words.size() - 1))) {
             words.remove(words.size() - 1);
         }
