@@ -40,7 +40,7 @@ final class AccountsCommand implements Callable<Integer> {
     public Integer call() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "what should be done with the accounts is missing: add, list, role, password, close or open");
+                "what should be done with the accounts is missing: add, list, role, password, close, open or backup");
     }
 
     /** With its actions. */
@@ -51,7 +51,8 @@ final class AccountsCommand implements Callable<Integer> {
                 .addSubcommand(new AccountRoleCommand(session))
                 .addSubcommand(new AccountPasswordCommand(session))
                 .addSubcommand(new AccountCloseCommand(session))
-                .addSubcommand(new AccountOpenCommand(session));
+                .addSubcommand(new AccountOpenCommand(session))
+                .addSubcommand(new AccountBackupCommand(session));
     }
 
     /** What an action does with the accounts. */

@@ -1,6 +1,8 @@
 package org.demarche.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.ledger.Ledger;
@@ -8,9 +10,11 @@ import org.demarche.ledger.LedgerException;
 import org.demarche.web.Server;
 import org.demarche.web.Settings;
 import org.demarche.web.StartException;
-import org.demarche.web.desk.Adding;
 import org.demarche.web.desk.Desk;
 import org.demarche.web.desk.DeskSettings;
+import org.demarche.web.operation.Setting;
+import org.demarche.web.operation.WatchSettings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  demarche serve samples",
             "  demarche serve --port 0 --ledger strait.db",
-            "  demarche serve --host 0.0.0.0 --port 80"
+            "  demarche serve --config demarche.toml"
         })
 final class ServeCommand implements Callable<Integer> {
     private final Session session;
@@ -40,13 +44,29 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Option(names = "--port", paramLabel = "PORT", description = "Where to listen; 0 takes a free port. Default: 8080.")
-    int port = 8080;
+    @Nullable
+    String port;
 
     @Option(
             names = "--host",
             paramLabel = "HOST",
             description = "Name or address to listen on; 0.0.0.0 for everybody. Default: 127.0.0.1.")
-    String host = "127.0.0.1";
+    @Nullable
+    String host;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings in TOML; docs/desk.md lists them. Default: the file that DEMARCHE_CONFIG names, if it does.")
+    @Nullable
+    String config;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "One setting, such as server.name=Strait. It counts before the environment (DEMARCHE_SERVER_NAME),"
+                    + " and that before the file.")
+    Map<String, String> set = new LinkedHashMap<>();
 
     @Mixin
     LedgerOption where = new LedgerOption();
@@ -62,42 +82,58 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LedgerException, InterruptedException {
-        Settings settings = settings();
+        ServeSettings settings = settings();
+        Settings site = settings.site();
+        DeskSettings deskSettings = settings.desk(options.allowPrivate);
+        Logging.format(settings.jsonLog(), settings.watch().logRequests());
+        if (where.ledger == null && settings.ledger().isPresent()) {
+            where.ledger = settings.ledger().get();
+        }
         try (Ledger ledger = where.openOrMake(session)) {
             if (!inputs.isEmpty()) {
                 new Adder(session, options, reader, ledger).add(inputs);
             }
-            Adding adding = new DeskAdding(reader, ledger, options.allowPrivate);
-            try (Desk desk = Desk.open(ledger, DeskSettings.defaults(), adding)) {
-                serve(ledger, settings, desk);
+            if (!settings.withDesk()) {
+                serve(ledger, site, settings.watch(), null);
+                return ExitCode.DONE;
+            }
+            try (Desk desk =
+                    Desk.open(ledger, deskSettings, new DeskAdding(reader, ledger, options.allowPrivate))) {
+                serve(ledger, site, settings.watch(), desk);
             }
         }
         return ExitCode.DONE;
     }
 
-    private Settings settings() {
-        try {
-            return Settings.defaults().withHost(host).withPort(port);
-        } catch (IllegalArgumentException e) {
-            throw new InputFault(String.valueOf(e.getMessage()), e);
+    private ServeSettings settings() {
+        Map<String, String> flags = new LinkedHashMap<>(set);
+        if (port != null) {
+            flags.put(Setting.SERVER_PORT.key(), port);
         }
+        if (host != null) {
+            flags.put(Setting.SERVER_HOST.key(), host);
+        }
+        return ServeSettings.of(config, session.surroundings().environment(), flags);
     }
 
     /** Serves until the process is told to stop, or the thread is interrupted. */
-    private void serve(Ledger ledger, Settings settings, Desk desk) throws InterruptedException, LedgerException {
+    private void serve(Ledger ledger, Settings settings, WatchSettings watch, @Nullable Desk desk)
+            throws InterruptedException, LedgerException {
         Thread onStop = null;
-        try (Server server = Server.start(ledger, settings, desk)) {
+        try (Server server = Server.start(ledger, settings, desk, watch)) {
             session.out().line("Demarche is at " + server.address() + " and keeps its ledger in " + ledger.where());
             session.out().flush();
             session.messages().say("Ctrl-C stops it.");
-            if (desk.accounts().all().isEmpty()) {
+            if (desk != null && desk.accounts().all().isEmpty()) {
                 session.messages()
                         .say(
                                 "Nobody can sign in at the desk yet: 'demarche accounts add NAME --role admin' makes an account.");
             }
             onStop = new Thread(() -> {
                 server.close();
-                desk.close();
+                if (desk != null) {
+                    desk.close();
+                }
                 ledger.close();
                 stopped.countDown();
             });

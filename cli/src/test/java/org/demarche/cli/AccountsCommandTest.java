@@ -29,6 +29,9 @@ class AccountsCommandTest {
                 .isZero();
         assertThat(accounts("", "close", "Rita Vane").out()).isEqualTo("Closed: Rita Vane\n");
         assertThat(accounts("", "list").out()).isEqualTo("Rita Vane: admin, closed\n");
+        String copy = folder.resolve("copy.desk.db").toString();
+        assertThat(accounts("", "backup", copy).out()).isEqualTo("Backup: " + copy + "\n");
+        assertThat(accounts("", "backup", copy).err()).contains("there is a file already");
     }
 
     @Test
@@ -39,6 +42,6 @@ class AccountsCommandTest {
         assertThat(accounts("a long password\n", "add", "Rita Vane", "--role", "king")
                         .code())
                 .isEqualTo(2);
-        assertThat(Run.of("accounts").err()).contains("add, list, role, password, close or open");
+        assertThat(Run.of("accounts").err()).contains("add, list, role, password, close, open or backup");
     }
 }

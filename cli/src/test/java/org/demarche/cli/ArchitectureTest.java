@@ -99,6 +99,8 @@ class ArchitectureTest {
         "org.eclipse.jetty.., web",
         "gg.jte.., web",
         "com.password4j.., web",
+        "com.nimbusds.., web",
+        "jakarta.mail.., web",
         "io.github.bucket4j.., web",
         "de.siegmar.fastcsv.., export",
         "picocli.., cli",

@@ -9,6 +9,7 @@ import org.demarche.web.account.House;
 final class Housing implements House {
     private final Site site;
     private final Problems problems;
+    private volatile int port;
 
     Housing(Site site, Problems problems) {
         this.site = site;
@@ -30,6 +31,21 @@ final class Housing implements House {
     @Override
     public String base(Context context) {
         return site.base(context);
+    }
+
+    @Override
+    public String base() {
+        return site.settings().baseUrl().orElseGet(() -> "http://" + site.settings().host() + ":" + port);
+    }
+
+    @Override
+    public String siteName() {
+        return site.settings().siteName();
+    }
+
+    /** The port that the server took. */
+    void port(int port) {
+        this.port = port;
     }
 
     @Override

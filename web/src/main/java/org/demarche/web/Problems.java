@@ -41,6 +41,20 @@ final class Problems {
                         "Only reading is possible here",
                         "This address answers GET and HEAD only.",
                         "Statements are added and reviewed at the desk, or with the command line.");
+            case 413 ->
+                answer(
+                        context,
+                        413,
+                        "Too much at once",
+                        "What was sent is larger than this address takes.",
+                        "Send less, or add large files on the command line.");
+            case 429 ->
+                answer(
+                        context,
+                        429,
+                        "Too many requests",
+                        "From your network came more requests than this site answers in a minute.",
+                        "Wait a little and go on more slowly; programs find everything in the JSON and the exports.");
             default ->
                 answer(
                         context,

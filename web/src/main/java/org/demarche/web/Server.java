@@ -11,10 +11,17 @@ import io.javalin.util.JavalinBindException;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import org.demarche.ledger.Counts;
 import org.demarche.ledger.Ledger;
+import org.demarche.ledger.LedgerException;
 import org.demarche.web.desk.Desk;
+import org.demarche.web.operation.Metrics;
+import org.demarche.web.operation.WatchSettings;
+import org.demarche.web.operation.Watchman;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +38,39 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. Without a desk it only reads the ledger; the ledger stays the caller's to close, after the server.
  */
 public final class Server implements AutoCloseable {
-    /** How long requests that have begun may take when the server is closed. */
-    private static final long GRACE_MILLIS = 5_000;
-
     private final Javalin javalin;
     private final Settings settings;
     private final List<String> paths;
+    private final Watchman watchman;
 
-    private Server(Javalin javalin, Settings settings, List<String> paths) {
+    private static Watchman watchman(Ledger ledger, @Nullable Desk desk, WatchSettings watch) {
+        Metrics metrics = new Metrics();
+        metrics.gauge("demarche_statements", "Visible statements in the record.", () -> count(ledger, Counts::statements));
+        metrics.gauge("demarche_articles", "Articles in the record.", () -> count(ledger, Counts::articles));
+        metrics.gauge("demarche_revisions", "Revisions in the chain.", () -> count(ledger, Counts::revisions));
+        return new Watchman(
+                watch,
+                metrics,
+                () -> {
+                    ledger.head();
+                    if (desk != null) {
+                        desk.look();
+                    }
+                },
+                context -> desk == null ? context.ip() : desk.network(context),
+                Clock.systemUTC());
+    }
+
+    private static double count(Ledger ledger, ToLongFunction<Counts> of) {
+        try {
+            return of.applyAsLong(ledger.counts());
+        } catch (LedgerException e) {
+            return Double.NaN; // left out; /ready says that the ledger cannot be read
+        }
+    }
+
+    private Server(Javalin javalin, Settings settings, List<String> paths, Watchman watchman) {
+        this.watchman = watchman;
         this.javalin = javalin;
         this.settings = settings;
         this.paths = paths;
@@ -62,11 +94,27 @@ public final class Server implements AutoCloseable {
      * @throws StartException when the address cannot be listened on
      */
     public static Server start(Ledger ledger, Settings settings, @Nullable Desk desk) throws StartException {
+        return start(ledger, settings, desk, WatchSettings.defaults());
+    }
+
+    /**
+     * Starts a server; when this returns, it answers.
+     *
+     * @param desk what writes; null for a site that can only be read. It stays the caller's to close, after the server
+     * @param watch limits, and what is counted and logged
+     * @throws StartException when the address cannot be listened on
+     */
+    public static Server start(Ledger ledger, Settings settings, @Nullable Desk desk, WatchSettings watch)
+            throws StartException {
         Site site = new Site(ledger, settings, new Templates(), new Assets());
         List<String> paths = new ArrayList<>();
+        Housing housing = new Housing(site, new Problems(site));
+        Watchman watchman = watchman(ledger, desk, watch);
         Javalin javalin = Javalin.create(config -> {
-            configure(config, site, desk);
-            routes(config.routes, site, desk, paths);
+            configure(config, site, desk, watch);
+            config.routes.before(Headers::set);
+            watchman.register(config);
+            routes(config.routes, site, desk, housing, paths);
         });
         try {
             javalin.start(settings.host(), settings.port());
@@ -74,7 +122,8 @@ public final class Server implements AutoCloseable {
             javalin.stop();
             throw new StartException(reason(settings, e), e);
         }
-        return new Server(javalin, settings, List.copyOf(paths));
+        housing.port(javalin.port());
+        return new Server(javalin, settings, List.copyOf(paths), watchman);
     }
 
     /** The port it listens on; never 0. */
@@ -99,10 +148,11 @@ public final class Server implements AutoCloseable {
     /** Takes no new requests, lets those that have begun finish for some seconds, and stops. Closing twice does nothing. */
     @Override
     public void close() {
+        watchman.stopping();
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig config, Site site, @Nullable Desk desk) {
+    private static void configure(JavalinConfig config, Site site, @Nullable Desk desk, WatchSettings watch) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -117,7 +167,7 @@ public final class Server implements AutoCloseable {
         }
         config.http.prefer405over404 = true;
         config.jetty.modifyServer(server -> {
-            server.setStopTimeout(GRACE_MILLIS);
+            server.setStopTimeout(watch.graceSeconds() * 1000L);
             server.setErrorHandler(new Unparsed(site));
         });
         config.jetty.modifyHttpConfiguration(http -> {
@@ -126,7 +176,8 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private static void routes(RoutesConfig routes, Site site, @Nullable Desk desk, List<String> paths) {
+    private static void routes(
+            RoutesConfig routes, Site site, @Nullable Desk desk, Housing housing, List<String> paths) {
         FrontPage front = new FrontPage(site);
         SearchPage search = new SearchPage(site);
         ArticlePage article = new ArticlePage(site);
@@ -134,7 +185,6 @@ public final class Server implements AutoCloseable {
         SpeakerPage speaker = new SpeakerPage(site);
         Problems problems = new Problems(site);
 
-        routes.before(Headers::set);
         Pages pages = new Pages(routes, paths);
         pages.get("/", front::html);
         pages.get("/index.json", front::json);
@@ -154,7 +204,7 @@ public final class Server implements AutoCloseable {
         pages.get("/speakers/{key}", speaker::html);
         pages.get("/assets/{folder}/{file}", context -> asset(context, site));
         if (desk != null) {
-            desk.register(routes, new Housing(site, problems));
+            desk.register(routes, housing, new SiteSearcher(site.ledger()));
         }
 
         routes.exception(Absent.class, (e, context) -> problems.absent(context, String.valueOf(e.getMessage())));

@@ -56,9 +56,9 @@ public final class Office implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** A clock that goes when it is told to. */
+    /** A clock that can be put ahead. */
     private static final class Wound extends Clock {
-        private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2031-06-01T10:00:00Z"));
+        private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
         @Override
         public ZoneId getZone() {
@@ -72,7 +72,7 @@ public final class Office implements AutoCloseable {
 
         @Override
         public Instant instant() {
-            return now.get();
+            return Instant.now().plus(ahead.get());
         }
     }
 
@@ -119,6 +119,14 @@ public final class Office implements AutoCloseable {
         };
     }
 
+    /** Adds an article of one sentence with one statement, which is that sentence. */
+    public void addStatement(String words) throws LedgerException {
+        String url = "https://harbourpost.example/" + Integer.toHexString(words.hashCode());
+        Report report = Report.of("Harbour Post", url, "2031-06-01", "News", words + ", Mayor Ilse Tarn said.");
+        report.says(Report.person("Ilse Tarn", "Mayor", "Korvane"), org.demarche.record.Act.ASSERT, "harbour", words);
+        ledger.add(report.reading(), Author.reader("by hand"));
+    }
+
     /** Adds what two of the reports say of who waits for whom, so that they make a deadlock. */
     public void addDeadlock() throws LedgerException {
         Doing talks = new Doing("Valdony", "enters negotiations with kestria");
@@ -144,7 +152,12 @@ public final class Office implements AutoCloseable {
 
     /** Lets time go on. */
     public void pass(Duration time) {
-        clock.now.updateAndGet(now -> now.plus(time));
+        clock.ahead.updateAndGet(ahead -> ahead.plus(time));
+    }
+
+    /** The day that the office has, UTC, ISO 8601. */
+    public String today() {
+        return clock.instant().toString().substring(0, 10);
     }
 
     /** Full address of a path that begins with a slash. */
@@ -172,6 +185,11 @@ public final class Office implements AutoCloseable {
         return guest;
     }
 
+    /** Stops the server alone. */
+    public void stop() {
+        server.close();
+    }
+
     @Override
     public void close() {
         server.close();
@@ -195,6 +213,12 @@ public final class Office implements AutoCloseable {
             return client.send(
                     HttpRequest.newBuilder(URI.create(office.address(path))).build(),
                     HttpResponse.BodyHandlers.ofString());
+        }
+
+        /** Asks for a whole address. */
+        public HttpResponse<String> getAddress(String address) throws IOException, InterruptedException {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
         }
 
         public Document page(String path) throws IOException, InterruptedException {

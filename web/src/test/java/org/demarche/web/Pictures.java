@@ -14,7 +14,7 @@ import java.util.Map;
  * Takes pictures of pages, to look at them: {@code Pictures ADDRESS FOLDER PATH…} takes each path in light, dark and 360 pixels wide.
  * A path may have a name before it, {@code front=/}.
  */
-final class Pictures {
+public final class Pictures {
     private Pictures() {}
 
     public static void main(String[] arguments) {
@@ -34,7 +34,7 @@ final class Pictures {
         }
     }
 
-    static Browser launch(Playwright playwright) {
+    public static Browser launch(Playwright playwright) {
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

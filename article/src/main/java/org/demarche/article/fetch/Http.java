@@ -3,9 +3,11 @@ package org.demarche.article.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -16,6 +18,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +117,29 @@ final class Http {
                 .execute(request::cancel);
         try {
             return client.execute(request, response -> answer(response, limit));
+        } catch (IOException e) {
+            if (request.isCancelled()) {
+                throw new TooSlow(options.time().toSeconds(), e);
+            }
+            throw e;
+        }
+    }
+
+    /** @return the status; the answer's body is left unread */
+    int post(URI address, Map<String, String> headers, byte[] body) throws IOException {
+        HttpPost request = new HttpPost(address);
+        headers.forEach(request::setHeader);
+        request.setEntity(new ByteArrayEntity(body, null));
+        CompletableFuture.delayedExecutor(options.time().toMillis(), TimeUnit.MILLISECONDS)
+                .execute(request::cancel);
+        try {
+            return client.execute(request, response -> {
+                HttpEntity entity = response.getEntity();
+                if (entity != null) {
+                    entity.getContent().readNBytes(1 << 16);
+                }
+                return response.getCode();
+            });
         } catch (IOException e) {
             if (request.isCancelled()) {
                 throw new TooSlow(options.time().toSeconds(), e);

@@ -21,6 +21,12 @@ public interface House {
     /** The address of the site, without a slash at the end. */
     String base(Context context);
 
+    /** The address of the site for whoever did not ask by a request: that of the settings, else the one it listens on. */
+    String base();
+
+    /** What the site calls itself. */
+    String siteName();
+
     /** Whether the public reaches the site by https. */
     boolean secure(Context context);
 }

@@ -2,6 +2,7 @@ package org.demarche.web.desk;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.demarche.ledger.Annex;
@@ -11,10 +12,18 @@ import org.demarche.web.account.Accounts;
 import org.demarche.web.account.Audit;
 import org.demarche.web.account.Doors;
 import org.demarche.web.account.House;
+import org.demarche.web.account.OidcSettings;
+import org.demarche.web.account.Organisation;
 import org.demarche.web.account.Sessions;
 import org.demarche.web.account.SignIn;
 import org.demarche.web.account.Visitors;
+import org.demarche.web.topic.FollowPages;
+import org.demarche.web.topic.Searcher;
+import org.demarche.web.topic.TopicPages;
+import org.demarche.web.topic.Topics;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything of a site that writes: the desk of those who are signed in, and what visitors may send. Open it beside a ledger, hand it to the
@@ -27,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Desk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
     /** How large a form without files may be. */
     private static final long FORM_BYTES = 1_000_000;
 
@@ -38,7 +49,9 @@ public final class Desk implements AutoCloseable {
     private final Audit audit;
     private final Accounts accounts;
     private final Opened opened;
+    private final Visitors visitors;
     private @Nullable AddPage adds;
+    private @Nullable FollowPages follows;
 
     private Desk(Annex annex, Ledger ledger, DeskSettings settings, Adding adding, Clock clock) {
         this.annex = annex;
@@ -49,6 +62,7 @@ public final class Desk implements AutoCloseable {
         this.audit = new Audit(annex, clock);
         this.accounts = new Accounts(annex, audit, clock);
         this.opened = new Opened(annex, ledger, clock);
+        this.visitors = new Visitors(annex, clock, settings.behindProxy());
     }
 
     /**
@@ -90,10 +104,31 @@ public final class Desk implements AutoCloseable {
         return settings.fileBytes();
     }
 
+    /** What limits of a visitor are counted by; the address alone where the desk's database cannot be read. */
+    public String network(Context context) {
+        try {
+            return visitors.network(context);
+        } catch (LedgerException e) {
+            LOG.warn("the salt of the day cannot be read: {}", e.getMessage());
+            return context.ip();
+        }
+    }
+
+    /** @throws LedgerException when the desk's database cannot be read */
+    public void look() throws LedgerException {
+        accounts.all();
+    }
+
+    /** Tells those who follow a search now, without waiting for the minute. */
+    public void tell() {
+        if (follows != null) {
+            follows.tell();
+        }
+    }
+
     /** Registers all addresses of the desk. */
-    public void register(RoutesConfig routes, House house) {
+    public void register(RoutesConfig routes, House house, Searcher searcher) {
         Sessions sessions = new Sessions(annex, clock, settings.idle(), settings.whole());
-        Visitors visitors = new Visitors(annex, clock, settings.behindProxy());
         routes.before(context -> {
             boolean files = context.path().equals("/desk/add");
             if (!files && context.req().getContentLengthLong() > FORM_BYTES) {
@@ -101,14 +136,25 @@ public final class Desk implements AutoCloseable {
             }
         });
         Doors doors = new Doors(routes, house, sessions, audit, visitors);
-        new SignIn(house, doors, accounts, sessions, visitors, audit, "", clock).register(routes);
+        String button = settings.organisation().map(OidcSettings::button).orElse("");
+        SignIn signIn = new SignIn(house, doors, accounts, sessions, visitors, audit, button, clock);
+        signIn.register(routes);
+        settings.organisation()
+                .ifPresent(oidc -> new Organisation(oidc, house, signIn, accounts, audit, clock).register(routes));
         Queue queue = new Queue(ledger, annex, clock);
         Disputes disputes = new Disputes(annex, clock);
         new DeskPage(house, ledger, queue, disputes).register(doors);
         new ReviewPage(house, ledger, queue, audit).register(doors);
         new DisputePage(house, ledger, disputes, visitors, audit, clock).register(doors, routes);
         new FindingsPage(house, ledger, opened, audit).register(doors);
+        new NamesPage(house, ledger, audit).register(doors);
         new AccountsPage(house, accounts, audit).register(doors);
+        new TopicPages(house, ledger, new Topics(annex, clock), visitors, audit, settings.support(), clock)
+                .register(doors, routes);
+        FollowPages follow = new FollowPages(
+                house, searcher, annex, visitors, audit, settings.mail().orElse(null), settings.allowPrivate(), clock);
+        follow.register(doors, routes);
+        follows = follow;
         adds = new AddPage(house, adding, audit, clock, settings.fileBytes());
         adds.register(doors);
     }
@@ -116,6 +162,9 @@ public final class Desk implements AutoCloseable {
     /** Lets what is being added finish, and closes the desk's database; the ledger stays open. */
     @Override
     public void close() {
+        if (follows != null) {
+            follows.close();
+        }
         if (adds != null) {
             adds.close();
         }

@@ -16,6 +16,8 @@ import org.demarche.web.account.Tokens;
  * statement that it rests on, or an editor has opened it; else the desk alone sees it. Thread-safe.
  */
 public final class Opened {
+    private static final int LENGTH = 16;
+
     private final Annex annex;
     private final Ledger ledger;
     private final Clock clock;
@@ -31,10 +33,10 @@ public final class Opened {
      *
      * @param kind {@code shift}, {@code contradiction}, {@code disagreement} or {@code deadlock}
      * @param statements ids of the statements that it rests on, in any order
-     * @return 64 hexadecimal digits
+     * @return the kind and 16 hexadecimal digits; the id that the public pages give the finding
      */
     public static String key(String kind, Collection<String> statements) {
-        return Tokens.hash(kind + "\n" + String.join("\n", new TreeSet<>(statements)));
+        return kind + "-" + Tokens.hash(String.join(" ", new TreeSet<>(statements))).substring(0, LENGTH);
     }
 
     /** Whether the public may see a finding; the parameters are those of {@link #key}. */

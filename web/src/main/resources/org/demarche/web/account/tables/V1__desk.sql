@@ -56,7 +56,7 @@ CREATE TABLE dispute (
 CREATE INDEX dispute_state ON dispute (state, at);
 
 CREATE TABLE opened (
-    finding   CHAR(64) PRIMARY KEY,  -- what it rests on, hashed
+    finding   VARCHAR(64) PRIMARY KEY, -- its kind and a hash of what it rests on
     kind      VARCHAR(20) NOT NULL,
     sentence  TEXT NOT NULL,
     opened_by VARCHAR(60) NOT NULL,
