@@ -57,15 +57,17 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Settings in TOML; docs/desk.md lists them. Default: the file that DEMARCHE_CONFIG names, if it does.")
+            description =
+                    "Settings in TOML; docs/desk.md lists them. Default: the file that DEMARCHE_CONFIG names, if it does.")
     @Nullable
     String config;
 
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "One setting, such as server.name=Strait. It counts before the environment (DEMARCHE_SERVER_NAME),"
-                    + " and that before the file.")
+            description =
+                    "One setting, such as server.name=Strait. It counts before the environment (DEMARCHE_SERVER_NAME),"
+                            + " and that before the file.")
     Map<String, String> set = new LinkedHashMap<>();
 
     @Mixin
@@ -97,8 +99,7 @@ final class ServeCommand implements Callable<Integer> {
                 serve(ledger, site, settings.watch(), null);
                 return ExitCode.DONE;
             }
-            try (Desk desk =
-                    Desk.open(ledger, deskSettings, new DeskAdding(reader, ledger, options.allowPrivate))) {
+            try (Desk desk = Desk.open(ledger, deskSettings, new DeskAdding(reader, ledger, options.allowPrivate))) {
                 serve(ledger, site, settings.watch(), desk);
             }
         }

@@ -36,7 +36,8 @@ final class ServeSettings {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         set.forEach((key, value) -> flags.put(
                 Setting.find(key)
-                        .orElseThrow(() -> new InputFault("there is no setting " + key + ". There are: " + Setting.keys())),
+                        .orElseThrow(
+                                () -> new InputFault("there is no setting " + key + ". There are: " + Setting.keys())),
                 value));
         try {
             Optional<Path> path = file == null ? Optional.empty() : Optional.of(Path.of(file));

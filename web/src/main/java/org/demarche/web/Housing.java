@@ -35,7 +35,9 @@ final class Housing implements House {
 
     @Override
     public String base() {
-        return site.settings().baseUrl().orElseGet(() -> "http://" + site.settings().host() + ":" + port);
+        return site.settings()
+                .baseUrl()
+                .orElseGet(() -> "http://" + site.settings().host() + ":" + port);
     }
 
     @Override

@@ -45,7 +45,8 @@ public final class Server implements AutoCloseable {
 
     private static Watchman watchman(Ledger ledger, @Nullable Desk desk, WatchSettings watch) {
         Metrics metrics = new Metrics();
-        metrics.gauge("demarche_statements", "Visible statements in the record.", () -> count(ledger, Counts::statements));
+        metrics.gauge(
+                "demarche_statements", "Visible statements in the record.", () -> count(ledger, Counts::statements));
         metrics.gauge("demarche_articles", "Articles in the record.", () -> count(ledger, Counts::articles));
         metrics.gauge("demarche_revisions", "Revisions in the chain.", () -> count(ledger, Counts::revisions));
         return new Watchman(

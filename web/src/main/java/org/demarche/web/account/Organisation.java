@@ -104,7 +104,10 @@ public final class Organisation {
                     null,
                     SameSite.LAX));
             AuthenticationRequest request = new AuthenticationRequest.Builder(
-                            ResponseType.CODE, new Scope("openid", "profile"), new ClientID(settings.client()), redirect(context))
+                            ResponseType.CODE,
+                            new Scope("openid", "profile"),
+                            new ClientID(settings.client()),
+                            redirect(context))
                     .endpointURI(provider().getAuthorizationEndpointURI())
                     .state(new State(state))
                     .nonce(kept.nonce())
@@ -161,7 +164,8 @@ public final class Organisation {
         }
         try {
             IDTokenClaimsSet claims = claims(context, code, kept.get());
-            String subject = claims.getIssuer().getValue() + " " + claims.getSubject().getValue();
+            String subject =
+                    claims.getIssuer().getValue() + " " + claims.getSubject().getValue();
             Optional<Account> account = accounts.known(subject, name(claims), settings.role());
             if (account.isEmpty()) {
                 audit.note(Audit.VISITOR, "sign-in refused", subject, "the account is closed");
@@ -173,7 +177,11 @@ public final class Organisation {
             failed(context, 403, e.getMessage() + ".");
         } catch (GeneralException | IOException | JOSEException | BadJOSEException e) {
             LOG.warn("a sign-in by {} failed: {}", settings.issuer(), e.toString());
-            audit.note(Audit.VISITOR, "sign-in failed", settings.issuer(), e.getClass().getSimpleName());
+            audit.note(
+                    Audit.VISITOR,
+                    "sign-in failed",
+                    settings.issuer(),
+                    e.getClass().getSimpleName());
             failed(context, 403, "What the organisation said about you cannot be believed.");
         }
     }
@@ -195,7 +203,10 @@ public final class Organisation {
             throw new ParseException("the provider refused the code");
         }
         IDTokenValidator validator = new IDTokenValidator(
-                new Issuer(settings.issuer()), client, JWSAlgorithm.RS256, provider().getJWKSetURI().toURL());
+                new Issuer(settings.issuer()),
+                client,
+                JWSAlgorithm.RS256,
+                provider().getJWKSetURI().toURL());
         return validator.validate(tokens.getOIDCTokens().getIDToken(), kept.nonce());
     }
 

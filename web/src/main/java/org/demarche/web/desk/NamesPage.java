@@ -48,7 +48,8 @@ final class NamesPage {
     private void show(Context context, Session session, String feedback, String done) throws LedgerException {
         List<Tally> actors = new ArrayList<>(ledger.speakers());
         ledger.represented().stream()
-                .filter(tally -> actors.stream().noneMatch(actor -> actor.label().equals(tally.label())))
+                .filter(tally ->
+                        actors.stream().noneMatch(actor -> actor.label().equals(tally.label())))
                 .forEach(actors::add);
         Map<String, Object> page = new HashMap<>();
         page.put("session", session);

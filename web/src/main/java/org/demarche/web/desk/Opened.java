@@ -36,7 +36,8 @@ public final class Opened {
      * @return the kind and 16 hexadecimal digits; the id that the public pages give the finding
      */
     public static String key(String kind, Collection<String> statements) {
-        return kind + "-" + Tokens.hash(String.join(" ", new TreeSet<>(statements))).substring(0, LENGTH);
+        return kind + "-"
+                + Tokens.hash(String.join(" ", new TreeSet<>(statements))).substring(0, LENGTH);
     }
 
     /** Whether the public may see a finding; the parameters are those of {@link #key}. */

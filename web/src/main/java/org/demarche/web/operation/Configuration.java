@@ -65,7 +65,8 @@ public final class Configuration {
         } catch (JsonProcessingException e) {
             String place = e.getLocation() == null
                     ? ""
-                    : ", line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+                    : ", line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr();
             throw new ConfigurationException(file + place + ": this is no TOML: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new ConfigurationException(file + ": the settings cannot be read (" + e + "). Check the path", e);
@@ -131,7 +132,8 @@ public final class Configuration {
      */
     public ConfigurationException wrong(Setting setting, String wanted) {
         Value value = values.get(setting);
-        boolean secret = setting == Setting.MAIL_PASSWORD || setting == Setting.OIDC_SECRET || setting == Setting.METRICS_TOKEN;
+        boolean secret =
+                setting == Setting.MAIL_PASSWORD || setting == Setting.OIDC_SECRET || setting == Setting.METRICS_TOKEN;
         return new ConfigurationException((value == null ? setting.key() : value.place()) + ": "
                 + (secret ? "the value" : "“" + text(setting) + "”") + " cannot be; it is " + wanted);
     }

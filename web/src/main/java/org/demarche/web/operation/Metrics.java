@@ -83,8 +83,11 @@ public final class Metrics {
     public synchronized String text() {
         StringBuilder text = new StringBuilder(8192);
         head(text, "demarche_http_requests_total", "counter", "Requests that were answered.");
-        requests.forEach((kind, count) ->
-                text.append("demarche_http_requests_total{").append(kind).append("} ").append(count.sum()).append('\n'));
+        requests.forEach((kind, count) -> text.append("demarche_http_requests_total{")
+                .append(kind)
+                .append("} ")
+                .append(count.sum())
+                .append('\n'));
         head(text, "demarche_http_request_duration_seconds", "histogram", "How long they took.");
         durations.forEach((kind, histogram) -> write(text, kind, histogram));
         head(text, "demarche_http_requests_active", "gauge", "Requests that are being answered.");
@@ -113,10 +116,27 @@ public final class Metrics {
         for (int i = 0; i <= BOUNDS.length; i++) {
             sum += histogram.buckets[i].sum();
             String bound = i == BOUNDS.length ? "+Inf" : number(BOUNDS[i]);
-            text.append(name).append("_bucket{").append(kind).append(",le=\"").append(bound).append("\"} ").append(sum).append('\n');
+            text.append(name)
+                    .append("_bucket{")
+                    .append(kind)
+                    .append(",le=\"")
+                    .append(bound)
+                    .append("\"} ")
+                    .append(sum)
+                    .append('\n');
         }
-        text.append(name).append("_sum{").append(kind).append("} ").append(histogram.nanos.sum() / 1e9).append('\n');
-        text.append(name).append("_count{").append(kind).append("} ").append(sum).append('\n');
+        text.append(name)
+                .append("_sum{")
+                .append(kind)
+                .append("} ")
+                .append(histogram.nanos.sum() / 1e9)
+                .append('\n');
+        text.append(name)
+                .append("_count{")
+                .append(kind)
+                .append("} ")
+                .append(sum)
+                .append('\n');
     }
 
     private static void head(StringBuilder text, String name, String type, String help) {

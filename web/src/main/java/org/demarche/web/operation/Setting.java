@@ -11,11 +11,18 @@ public enum Setting {
     SERVER_HOST("server.host", "127.0.0.1", "name or address to listen on; 0.0.0.0 for everybody"),
     SERVER_PORT("server.port", "8080", "where to listen; 0 takes a free port"),
     SERVER_NAME("server.name", "Demarche", "what the site calls itself"),
-    SERVER_BASE_URL("server.base_url", "", "the address under which the public reaches the site, such as https://record.example.org"),
+    SERVER_BASE_URL(
+            "server.base_url",
+            "",
+            "the address under which the public reaches the site, such as https://record.example.org"),
     SERVER_BEHIND_PROXY(
-            "server.behind_proxy", "false", "true where a proxy in front always sets X-Forwarded-For; limits are counted by it"),
-    SERVER_REQUESTS_A_MINUTE("server.requests_a_minute", "600", "how many requests one network may send a minute; 0 for no limit"),
-    SERVER_GRACE_SECONDS("server.grace_seconds", "15", "how long requests that have begun may take when the server is stopped"),
+            "server.behind_proxy",
+            "false",
+            "true where a proxy in front always sets X-Forwarded-For; limits are counted by it"),
+    SERVER_REQUESTS_A_MINUTE(
+            "server.requests_a_minute", "600", "how many requests one network may send a minute; 0 for no limit"),
+    SERVER_GRACE_SECONDS(
+            "server.grace_seconds", "15", "how long requests that have begun may take when the server is stopped"),
     DESK_ENABLED("desk.enabled", "true", "false for a site that can only be read"),
     DESK_IDLE_MINUTES("desk.idle_minutes", "120", "how long a session lasts unused"),
     DESK_SESSION_HOURS("desk.session_hours", "12", "how long a session lasts in any case"),
@@ -28,13 +35,17 @@ public enum Setting {
     MAIL_FROM("mail.from", "", "whose mail it is"),
     MAIL_USER("mail.user", "", "name at the mail server, empty for none"),
     MAIL_PASSWORD("mail.password", "", "password at the mail server; better given as DEMARCHE_MAIL_PASSWORD"),
-    OIDC_ISSUER("oidc.issuer", "", "address of the organisation's OpenID Connect provider; empty for local accounts alone"),
+    OIDC_ISSUER(
+            "oidc.issuer", "", "address of the organisation's OpenID Connect provider; empty for local accounts alone"),
     OIDC_CLIENT("oidc.client", "", "what this site is called there"),
     OIDC_SECRET("oidc.secret", "", "its secret there; better given as DEMARCHE_OIDC_SECRET"),
     OIDC_BUTTON("oidc.button", "Sign in with your organisation", "what the button says"),
-    OIDC_ROLE("oidc.role", "reader", "what a new account of the organisation may do: reader, reviewer, editor or admin"),
+    OIDC_ROLE(
+            "oidc.role", "reader", "what a new account of the organisation may do: reader, reviewer, editor or admin"),
     METRICS_TOKEN(
-            "metrics.token", "", "who shows this token as bearer may read /metrics; empty: only this machine, and not through a proxy"),
+            "metrics.token",
+            "",
+            "who shows this token as bearer may read /metrics; empty: only this machine, and not through a proxy"),
     LOG_FORMAT("log.format", "text", "text for people, json for programs"),
     LOG_REQUESTS("log.requests", "false", "true for a line for each request");
 
@@ -70,7 +81,9 @@ public enum Setting {
 
     /** The setting of this name. */
     public static Optional<Setting> find(String key) {
-        return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
     }
 
     /** All names, joined by commas. */

@@ -33,7 +33,11 @@ public final class Watchman {
 
     /** @param network what a limit is counted by */
     public Watchman(
-            WatchSettings settings, Metrics metrics, Readiness readiness, Function<Context, String> network, Clock clock) {
+            WatchSettings settings,
+            Metrics metrics,
+            Readiness readiness,
+            Function<Context, String> network,
+            Clock clock) {
         this.settings = settings;
         this.metrics = metrics;
         this.readiness = readiness;
@@ -44,7 +48,8 @@ public final class Watchman {
     /** Registers its addresses, and itself before and behind all others. */
     public void register(JavalinConfig config) {
         config.routes.before(this::before);
-        config.routes.get("/health", context -> context.contentType("text/plain").result("alive\n"));
+        config.routes.get(
+                "/health", context -> context.contentType("text/plain").result("alive\n"));
         config.routes.get("/ready", this::ready);
         config.routes.get("/metrics", this::metrics);
         config.requestLogger.http((context, millis) -> after(context));
@@ -111,7 +116,9 @@ public final class Watchman {
         String token = settings.metricsToken();
         boolean may = token.isEmpty()
                 ? context.header("X-Forwarded-For") == null
-                        && (context.ip().equals("127.0.0.1") || context.ip().equals("[0:0:0:0:0:0:0:1]") || context.ip().equals("0:0:0:0:0:0:0:1"))
+                        && (context.ip().equals("127.0.0.1")
+                                || context.ip().equals("[0:0:0:0:0:0:0:1]")
+                                || context.ip().equals("0:0:0:0:0:0:0:1"))
                 : java.security.MessageDigest.isEqual(
                         ("Bearer " + token).getBytes(java.nio.charset.StandardCharsets.UTF_8),
                         String.valueOf(context.header("Authorization"))
@@ -119,7 +126,8 @@ public final class Watchman {
         if (!may) {
             context.status(403)
                     .contentType("text/plain")
-                    .result("The metrics are for this machine, or for who shows the token of the setting metrics.token.\n");
+                    .result(
+                            "The metrics are for this machine, or for who shows the token of the setting metrics.token.\n");
             return;
         }
         context.header("Cache-Control", "no-store");

@@ -31,17 +31,31 @@ final class AtomFeed {
     }
 
     private static void element(StringBuilder feed, String name, String text) {
-        feed.append('<').append(name).append('>').append(escaped(text)).append("</").append(name).append(">\n");
+        feed.append('<')
+                .append(name)
+                .append('>')
+                .append(escaped(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     private static void link(StringBuilder feed, String rel, String href) {
-        feed.append("<link rel=\"").append(rel).append("\" href=\"").append(escaped(href)).append("\"/>\n");
+        feed.append("<link rel=\"")
+                .append(rel)
+                .append("\" href=\"")
+                .append(escaped(href))
+                .append("\"/>\n");
     }
 
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd)
+                .filter(c -> c == '\t'
+                        || c == '\n'
+                        || c == '\r'
+                        || (c >= 0x20 && c <= 0xd7ff)
+                        || (c >= 0xe000 && c <= 0xfffd)
                         || c >= 0x10000)
                 .forEach(c -> {
                     switch (c) {

@@ -65,12 +65,7 @@ public final class FollowPages implements AutoCloseable {
                 1 << 16,
                 FetchOptions.standard(false).agent());
         this.teller = new Teller(
-                searches,
-                searcher,
-                mail == null ? null : new Mailer(mail),
-                new Courier(options),
-                house,
-                clock);
+                searches, searcher, mail == null ? null : new Mailer(mail), new Courier(options), house, clock);
     }
 
     /** Registers its addresses and begins to tell. */
@@ -105,14 +100,19 @@ public final class FollowPages implements AutoCloseable {
 
     private void take(Context context) throws LedgerException {
         String query = understood(context, false);
-        String target = Optional.ofNullable(context.formParam("target")).orElse("").strip();
+        String target =
+                Optional.ofNullable(context.formParam("target")).orElse("").strip();
         boolean mail = !"webhook".equals(context.formParam("way"));
         if (!visitors.formFits(context, "follow")) {
             context.status(403);
             form(context, query, target, "The form was too old. Send it again.");
         } else if (query.isEmpty() || query.length() > 2000) {
             context.status(422);
-            form(context, query, target, "There is no search to follow. Search first, then follow what you searched for.");
+            form(
+                    context,
+                    query,
+                    target,
+                    "There is no search to follow. Search first, then follow what you searched for.");
         } else if (mail && (!teller.mails() || !Mailer.isAddress(target))) {
             context.status(422);
             form(context, query, target, teller.mails() ? "That is no mail address." : "This site sends no mail.");
@@ -121,7 +121,11 @@ public final class FollowPages implements AutoCloseable {
             form(context, query, target, "A webhook is an address that begins with https:// or http://.");
         } else if (!throttle.allows(visitors.network(context)) || !mailsTo.allows(target)) {
             context.status(429).header("Retry-After", "86400");
-            form(context, query, target, "Much was asked for today from your network or for this address. Try again tomorrow.");
+            form(
+                    context,
+                    query,
+                    target,
+                    "Much was asked for today from your network or for this address. Try again tomorrow.");
         } else {
             save(context, query, mail, target);
         }
@@ -147,11 +151,15 @@ public final class FollowPages implements AutoCloseable {
                 teller.ask(
                         target,
                         "Confirm that you follow a search",
-                        "Somebody, probably you, asked to be told here what is new in the search\n\n" + house.base() + "/search?" + query
+                        "Somebody, probably you, asked to be told here what is new in the search\n\n" + house.base()
+                                + "/search?" + query
                                 + "\n\nTo confirm it, and later to end it, open\n\n" + own
                                 + "\n\nIf it was not you, do nothing: no other mail will come.\n",
                         own);
-                thanks(context, "Look into your mail", "A mail with a link is on its way; nothing more is sent before you confirm it there.");
+                thanks(
+                        context,
+                        "Look into your mail",
+                        "A mail with a link is on its way; nothing more is sent before you confirm it there.");
             } else {
                 teller.deliver(target, keys.signing(), teller.greeting(query));
                 searches.confirm(keys.key());

@@ -20,8 +20,9 @@ final class SavedSearches {
     static final int GIVEN_UP = 12;
 
     /** As the ledger writes times, so that texts sort as times do. */
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private static final Duration UNCONFIRMED = Duration.ofDays(2);
 
@@ -62,8 +63,7 @@ final class SavedSearches {
     Optional<SavedSearch> find(String key) throws LedgerException {
         return annex.read(
                 "the search cannot be read",
-                sql -> sql.first(
-                        "SELECT * FROM saved_search WHERE hash = ?", SavedSearches::search, Tokens.hash(key)));
+                sql -> sql.first("SELECT * FROM saved_search WHERE hash = ?", SavedSearches::search, Tokens.hash(key)));
     }
 
     void confirm(String key) throws LedgerException {
@@ -100,13 +100,15 @@ final class SavedSearches {
     void failed(SavedSearch search) throws LedgerException {
         long failures = search.failures() + 1;
         Duration wait = Duration.ofMinutes(Math.min(24 * 60, 1L << Math.min(20, failures - 1)));
-        annex.write("it was not noted that telling failed", sql -> failures >= GIVEN_UP
-                ? sql.change("DELETE FROM saved_search WHERE id = ?", search.id())
-                : sql.change(
-                        "UPDATE saved_search SET failures = ?, next_try = ? WHERE id = ?",
-                        failures,
-                        MOMENT.format(clock.instant().plus(wait)),
-                        search.id()));
+        annex.write(
+                "it was not noted that telling failed",
+                sql -> failures >= GIVEN_UP
+                        ? sql.change("DELETE FROM saved_search WHERE id = ?", search.id())
+                        : sql.change(
+                                "UPDATE saved_search SET failures = ?, next_try = ? WHERE id = ?",
+                                failures,
+                                MOMENT.format(clock.instant().plus(wait)),
+                                search.id()));
     }
 
     private static SavedSearch search(Row row) throws SQLException {

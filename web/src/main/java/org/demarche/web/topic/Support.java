@@ -15,8 +15,8 @@ public record Support(Optional<String> address, String words) {
     /** @throws IllegalArgumentException when the address is none of the web */
     public Support {
         if (address.isPresent() && !address.get().matches("https?://[^\\s\"<>]{1,400}|mailto:[^\\s\"<>]{3,200}")) {
-            throw new IllegalArgumentException("the support link is " + address.get()
-                    + ", but it must begin with https://, http:// or mailto:");
+            throw new IllegalArgumentException(
+                    "the support link is " + address.get() + ", but it must begin with https://, http:// or mailto:");
         }
     }
 

@@ -115,7 +115,11 @@ final class Teller implements AutoCloseable {
                     .append(searcher.path(view))
                     .append("\n\n");
         }
-        text.append("All of it: ").append(house.base()).append("/search?").append(search.query()).append('\n');
+        text.append("All of it: ")
+                .append(house.base())
+                .append("/search?")
+                .append(search.query())
+                .append('\n');
         text.append("To end this, use the link of the mail that you confirmed.\n");
         String count = fresh.size() == 1 ? "1 new statement" : fresh.size() + " new statements";
         mailer.send(search.target(), house.siteName() + ": " + count, text.toString(), "");

@@ -120,7 +120,10 @@ public final class TopicPages {
                 "topic",
                 Map.of(
                         "shown",
-                        new Shown(topic.get(), held(topic.get()), voted(context).contains(topic.get().id())),
+                        new Shown(
+                                topic.get(),
+                                held(topic.get()),
+                                voted(context).contains(topic.get().id())),
                         "steps",
                         topics.steps(topic.get().id()),
                         "token",
@@ -150,12 +153,23 @@ public final class TopicPages {
         if (!visitors.formFits(context, "topics")) {
             context.status(403);
             list(context, title, why, "The form was too old. Your words are still here: send them again.");
-        } else if (title.isEmpty() || title.length() > TITLE || why.length() > WHY || (title + why).indexOf('\0') >= 0) {
+        } else if (title.isEmpty()
+                || title.length() > TITLE
+                || why.length() > WHY
+                || (title + why).indexOf('\0') >= 0) {
             context.status(422);
-            list(context, title, why, "A topic is named in 1 to " + TITLE + " characters, and explained in at most " + WHY + ".");
+            list(
+                    context,
+                    title,
+                    why,
+                    "A topic is named in 1 to " + TITLE + " characters, and explained in at most " + WHY + ".");
         } else if (!proposals.allows(visitors.network(context))) {
             context.status(429).header("Retry-After", "86400");
-            list(context, title, why, "From your network came several topics today. Your words are still here; send them tomorrow.");
+            list(
+                    context,
+                    title,
+                    why,
+                    "From your network came several topics today. Your words are still here; send them tomorrow.");
         } else {
             if (typed(context, "website").isEmpty()) { // people do not see this field
                 audit.note(Audit.VISITOR, "topic proposed", topics.propose(title, why), title);
@@ -212,8 +226,7 @@ public final class TopicPages {
         kept.removeIf(String::isEmpty);
         String value = String.join(".", kept.subList(Math.max(0, kept.size() - VOTED_KEPT), kept.size()));
         int year = (int) Duration.ofDays(365).toSeconds();
-        context.cookie(
-                new Cookie(VOTED, value, "/topics", year, house.secure(context), true, null, SameSite.LAX));
+        context.cookie(new Cookie(VOTED, value, "/topics", year, house.secure(context), true, null, SameSite.LAX));
     }
 
     private void feed(Context context) throws LedgerException {
@@ -241,9 +254,10 @@ public final class TopicPages {
         String page = house.base(context) + topic.path();
         for (Topic.Step step : topics.steps(topic.id())) {
             if (step.state() != TopicState.WAITING) {
-                String where = step.state() == TopicState.COVERED && !topic.coveredBy().isEmpty()
-                        ? " See " + absolute(context, topic.coveredBy())
-                        : "";
+                String where =
+                        step.state() == TopicState.COVERED && !topic.coveredBy().isEmpty()
+                                ? " See " + absolute(context, topic.coveredBy())
+                                : "";
                 entries.add(new AtomFeed.Entry(
                         page + "#" + step.at().replaceAll("[^0-9]", ""),
                         topic.title() + ": " + step.state().label(),
@@ -260,7 +274,8 @@ public final class TopicPages {
 
     private void send(Context context, String path, String title, List<AtomFeed.Entry> entries) {
         String base = house.base(context);
-        String updated = entries.isEmpty() ? "1970-01-01T00:00:00Z" : entries.get(0).updated();
+        String updated =
+                entries.isEmpty() ? "1970-01-01T00:00:00Z" : entries.get(0).updated();
         context.contentType("application/atom+xml; charset=utf-8");
         context.result(AtomFeed.of(base + path, base + path + ".atom", title, updated, entries)
                 .getBytes(StandardCharsets.UTF_8));

@@ -61,9 +61,9 @@ public final class Topics {
     public boolean vote(String topic, String token, String day) throws LedgerException {
         return annex.write("the vote was not counted", sql -> {
             sql.change("DELETE FROM ballot WHERE day <> ?", day);
-            boolean votable = sql.count(
-                            "SELECT count(*) AS n FROM topic WHERE id = ? AND state IN ('open', 'planned')", topic)
-                    > 0;
+            boolean votable =
+                    sql.count("SELECT count(*) AS n FROM topic WHERE id = ? AND state IN ('open', 'planned')", topic)
+                            > 0;
             if (!votable
                     || sql.change(
                                     "INSERT INTO ballot (topic, token, day) VALUES (?, ?, ?) ON CONFLICT (topic, token) DO NOTHING",

@@ -62,27 +62,26 @@ class OrganisationTest {
         }
 
         private void discovery(Context context) {
-            json(
-                    context,
-                    """
+            json(context, """
                     {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys",
                      "response_types_supported":["code"],"subject_types_supported":["public"],
-                     "id_token_signing_alg_values_supported":["RS256"]}"""
-                            .formatted(issuer()));
+                     "id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer()));
         }
 
         private void authorize(Context context) {
             Map<String, String> asked = new LinkedHashMap<>();
             context.queryParamMap().forEach((name, values) -> asked.put(name, values.get(0)));
             codes.put("code" + codes.size(), asked);
-            context.redirect(asked.get("redirect_uri") + "?state=" + asked.get("state") + "&code=code" + (codes.size() - 1));
+            context.redirect(
+                    asked.get("redirect_uri") + "?state=" + asked.get("state") + "&code=code" + (codes.size() - 1));
         }
 
         private void token(Context context) throws Exception {
             Map<String, String> asked = codes.remove(String.valueOf(context.formParam("code")));
             CodeChallenge challenge = CodeChallenge.compute(
                     CodeChallengeMethod.S256, new CodeVerifier(String.valueOf(context.formParam("code_verifier"))));
-            String basic = "Basic " + java.util.Base64.getEncoder().encodeToString("record:hush".getBytes(StandardCharsets.UTF_8));
+            String basic = "Basic "
+                    + java.util.Base64.getEncoder().encodeToString("record:hush".getBytes(StandardCharsets.UTF_8));
             if (asked == null
                     || !challenge.getValue().equals(asked.get("code_challenge"))
                     || !basic.equals(context.header("Authorization"))) {
@@ -144,13 +143,16 @@ class OrganisationTest {
             for (String pair : URI.create(away).getRawQuery().split("&")) {
                 asked.put(pair.split("=")[0], URLDecoder.decode(pair.split("=")[1], StandardCharsets.UTF_8));
             }
-            assertThat(asked).containsEntry("code_challenge_method", "S256").containsKeys("state", "nonce", "code_challenge");
+            assertThat(asked)
+                    .containsEntry("code_challenge_method", "S256")
+                    .containsKeys("state", "nonce", "code_challenge");
 
             assertThat(location(olga.get(back(office, olga)))).isEqualTo("/desk/add");
             assertThat(olga.page("/desk").select(".whoami").text()).isEqualTo("Olga Renn, reviewer");
             assertThat(office.desk().accounts().all())
                     .anyMatch(account -> account.name().equals("Olga Renn") && !account.local());
-            assertThat(office.guest().signIn("Olga Renn", "", "/desk").statusCode()).isEqualTo(401);
+            assertThat(office.guest().signIn("Olga Renn", "", "/desk").statusCode())
+                    .isEqualTo(401);
         }
     }
 
@@ -163,7 +165,9 @@ class OrganisationTest {
             assertThat(office.guest().get(back).statusCode()).isEqualTo(403);
             assertThat(olga.get(back).statusCode()).isEqualTo(302);
             assertThat(office.guest().get(back).statusCode()).isEqualTo(403);
-            assertThat(olga.get("/sign-in/organisation/back?state=made-up&code=code0").statusCode()).isEqualTo(403);
+            assertThat(olga.get("/sign-in/organisation/back?state=made-up&code=code0")
+                            .statusCode())
+                    .isEqualTo(403);
         }
     }
 
@@ -179,7 +183,8 @@ class OrganisationTest {
             provider.nonce = "";
             provider.audience = "somebody else";
             refused(office);
-            assertThat(office.desk().accounts().all()).noneMatch(account -> account.name().equals("Olga Renn"));
+            assertThat(office.desk().accounts().all())
+                    .noneMatch(account -> account.name().equals("Olga Renn"));
         }
     }
 

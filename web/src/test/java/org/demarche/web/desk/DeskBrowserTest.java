@@ -96,9 +96,7 @@ class DeskBrowserTest {
             page.waitForURL(seen.get(9));
             List<StatementView> reviewed =
                     office.ledger().search(Query.ALL.reviewed(true).limit(50)).items();
-            long rejected = seen.stream()
-                    .filter(url -> !visible(office, url))
-                    .count();
+            long rejected = seen.stream().filter(url -> !visible(office, url)).count();
             assertThat(reviewed.size() + rejected).isEqualTo(9);
             assertThat(rejected).isEqualTo(3);
         }
@@ -106,7 +104,10 @@ class DeskBrowserTest {
 
     private static boolean visible(Office office, String url) {
         try {
-            return office.ledger().statement(url.replaceAll(".*/", "")).orElseThrow().visible();
+            return office.ledger()
+                    .statement(url.replaceAll(".*/", ""))
+                    .orElseThrow()
+                    .visible();
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -121,7 +122,8 @@ class DeskBrowserTest {
             Page page = signedIn(context, office, "Rita Vane", "/desk/statements/" + id);
 
             page.keyboard().press("Shift+H");
-            String shorter = before.contentText().substring(0, before.contentText().lastIndexOf(' '));
+            String shorter =
+                    before.contentText().substring(0, before.contentText().lastIndexOf(' '));
             assertThat(page.inputValue("#content")).isEqualTo(shorter);
             page.keyboard().press("Shift+L");
             assertThat(page.inputValue("#content")).isEqualTo(before.contentText());
@@ -138,8 +140,10 @@ class DeskBrowserTest {
             page.keyboard().press("Control+Enter");
             page.waitForURL("**done=" + id);
             Statement after = office.ledger().statement(id).orElseThrow().statement();
-            assertThat(after.content().get(0).end()).isEqualTo(before.content().get(0).end());
-            assertThat(after.content().get(0).start()).isGreaterThan(before.content().get(0).start());
+            assertThat(after.content().get(0).end())
+                    .isEqualTo(before.content().get(0).end());
+            assertThat(after.content().get(0).start())
+                    .isGreaterThan(before.content().get(0).start());
             assertThat(after.cue()).isEqualTo(before.source());
         }
     }
@@ -222,7 +226,9 @@ class DeskBrowserTest {
     void anEditorMergesTwoIssues() throws Exception {
         try (Office office = Office.open(folder);
                 BrowserContext context = context()) {
-            long one = office.ledger().search(Query.ALL.issue("negotiations on the harrow bank")).total();
+            long one = office.ledger()
+                    .search(Query.ALL.issue("negotiations on the harrow bank"))
+                    .total();
             long other = office.ledger().search(Query.ALL.issue("harrow bank")).total();
             assertThat(one).isPositive();
             assertThat(other).isPositive();
@@ -233,15 +239,19 @@ class DeskBrowserTest {
             page.press("#reason", "Enter");
             page.waitForURL("**/desk/names?statements=*");
             assertThat(page.locator("[role=status]").innerText()).startsWith(one + " ");
-            assertThat(office.ledger().search(Query.ALL.issue("harrow bank")).total()).isEqualTo(one + other);
-            assertThat(page.locator("tbody tr").innerText()).contains("Edda Moor").contains("one matter under two names");
+            assertThat(office.ledger().search(Query.ALL.issue("harrow bank")).total())
+                    .isEqualTo(one + other);
+            assertThat(page.locator("tbody tr").innerText())
+                    .contains("Edda Moor")
+                    .contains("one matter under two names");
 
             page.fill("#from", "negotiations on the harrow bank");
             page.fill("#to", "negotiations on the harrow bank");
             page.fill("#reason", "they are two after all");
             page.press("#reason", "Enter");
             page.waitForSelector("td:text('they are two after all')");
-            assertThat(office.ledger().search(Query.ALL.issue("harrow bank")).total()).isEqualTo(other);
+            assertThat(office.ledger().search(Query.ALL.issue("harrow bank")).total())
+                    .isEqualTo(other);
         }
     }
 

@@ -201,9 +201,10 @@ class DeskPagesTest {
         try (java.net.Socket socket = new java.net.Socket(address.getHost(), address.getPort())) {
             var out = socket.getOutputStream();
             // A form whose end is still on its way when the server is told to stop.
-            out.write(("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                            + "Content-Length: 9\r\nConnection: close\r\n\r\nname")
-                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            out.write(
+                    ("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                                    + "Content-Length: 9\r\nConnection: close\r\n\r\nname")
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             out.flush();
             Thread.sleep(500);
             var stopped = java.util.concurrent.CompletableFuture.runAsync(office::stop);
@@ -211,8 +212,7 @@ class DeskPagesTest {
             assertThat(stopped).isNotDone();
             out.write("=Rita".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             out.flush();
-            String answer = new String(
-                    socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String answer = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 403").contains("Rita");
             stopped.join();
         }

@@ -52,9 +52,11 @@ class WatchmanTest {
             String text = get(server, "metrics").body();
             assertThat(text)
                     .contains("demarche_http_requests_total{method=\"GET\",path=\"/\",status=\"200\"} 1\n")
-                    .contains("demarche_http_requests_total{method=\"GET\",path=\"/statements/{id}\",status=\"404\"} 2\n")
+                    .contains(
+                            "demarche_http_requests_total{method=\"GET\",path=\"/statements/{id}\",status=\"404\"} 2\n")
                     .contains("demarche_http_requests_total{method=\"GET\",path=\"other\",status=\"404\"} 1\n")
-                    .contains("demarche_http_request_duration_seconds_bucket{method=\"GET\",path=\"/\",le=\"+Inf\"} 1\n")
+                    .contains(
+                            "demarche_http_request_duration_seconds_bucket{method=\"GET\",path=\"/\",le=\"+Inf\"} 1\n")
                     .contains("demarche_statements 0\n");
             assertThat(text.lines())
                     .allMatch(line -> line.startsWith("# ") || line.matches("[a-z_]+(\\{.*\\})? [0-9.E+-]+"));
@@ -65,13 +67,15 @@ class WatchmanTest {
     void metricsAreForThisMachineOrForWhoShowsTheToken() throws Exception {
         try (Ledger ledger = ledger();
                 Server server = Server.start(ledger, Settings.defaults().withPort(0))) {
-            assertThat(get(server, "metrics", "X-Forwarded-For", "203.0.113.9").statusCode()).isEqualTo(403);
+            assertThat(get(server, "metrics", "X-Forwarded-For", "203.0.113.9").statusCode())
+                    .isEqualTo(403);
         }
         try (Ledger ledger = ledger();
                 Server server = Server.start(
                         ledger, Settings.defaults().withPort(0), null, new WatchSettings(0, 5, "tok", false))) {
             assertThat(get(server, "metrics").statusCode()).isEqualTo(403);
-            assertThat(get(server, "metrics", "Authorization", "Bearer tok").statusCode()).isEqualTo(200);
+            assertThat(get(server, "metrics", "Authorization", "Bearer tok").statusCode())
+                    .isEqualTo(200);
         }
     }
 

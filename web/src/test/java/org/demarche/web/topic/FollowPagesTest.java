@@ -140,8 +140,10 @@ class FollowPagesTest {
                 Office office = Office.open(folder, DeskSettings.defaults().withMail(postbox.settings()))) {
             Office.Guest reader = office.guest();
             Document form = reader.page(PATH);
-            for (String bad : List.of("a@b.example\nBcc: c@d.example", "a@b.example, c@d.example", "nobody", "<a@b.example>")) {
-                assertThat(reader.send(form, "/follow", Map.of("way", "mail", "target", bad)).statusCode())
+            for (String bad :
+                    List.of("a@b.example\nBcc: c@d.example", "a@b.example, c@d.example", "nobody", "<a@b.example>")) {
+                assertThat(reader.send(form, "/follow", Map.of("way", "mail", "target", bad))
+                                .statusCode())
                         .as(bad)
                         .isEqualTo(422);
             }
@@ -199,7 +201,12 @@ class FollowPagesTest {
     void aWebhookReachesNoPrivateNetworkAndIsNotKeptThen() throws Exception {
         try (Office office = Office.open(folder)) {
             Office.Guest program = office.guest();
-            for (String bad : List.of("http://127.0.0.1:9/", "http://169.254.169.254/latest", "http://[::1]:9/", "ftp://a.example/", "http://u:p@a.example/")) {
+            for (String bad : List.of(
+                    "http://127.0.0.1:9/",
+                    "http://169.254.169.254/latest",
+                    "http://[::1]:9/",
+                    "ftp://a.example/",
+                    "http://u:p@a.example/")) {
                 assertThat(program.send(program.page(PATH), "/follow", Map.of("way", "webhook", "target", bad))
                                 .statusCode())
                         .as(bad)

@@ -43,17 +43,31 @@ class TopicPagesTest {
         Office.Guest edda = office.signedIn("Edda Moor");
         Document desk = edda.page("/desk/topics");
         String action = desk.selectFirst("form[action^=/desk/topics/]").attr("action");
-        edda.send(desk, action, Map.of("state", state, "covered_by", coveredBy, "search", "Harrow Bank", "note", "because of the votes"));
+        edda.send(
+                desk,
+                action,
+                Map.of(
+                        "state",
+                        state,
+                        "covered_by",
+                        coveredBy,
+                        "search",
+                        "Harrow Bank",
+                        "note",
+                        "because of the votes"));
         return action.replace("/desk", "");
     }
 
     @Test
     void aProposalIsSeenByTheDeskFirstAndThenByAll() throws Exception {
         Office.Guest reader = office.guest();
-        reader.send(reader.page("/topics"), "/topics", Map.of("title", "The <i>grain</i> wharves", "why", "Nobody asks."));
+        reader.send(
+                reader.page("/topics"), "/topics", Map.of("title", "The <i>grain</i> wharves", "why", "Nobody asks."));
         assertThat(reader.page("/topics").text()).doesNotContain("wharves");
         String path = decide("open", "");
-        assertThat(reader.page("/topics").text()).contains("The <i>grain</i> wharves").contains("Nobody asks.");
+        assertThat(reader.page("/topics").text())
+                .contains("The <i>grain</i> wharves")
+                .contains("Nobody asks.");
         assertThat(reader.page(path).text()).contains("open to votes").contains("because of the votes");
     }
 
@@ -61,7 +75,8 @@ class TopicPagesTest {
     void aVisitorVotesOnceAndAnotherBrowserOfTheSameKindGainsNothing() throws Exception {
         String path = topic("The Harrow Bank");
         Office.Guest reader = office.guest();
-        assertThat(reader.send(reader.page(path), path + "/vote", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(reader.send(reader.page(path), path + "/vote", Map.of()).statusCode())
+                .isEqualTo(302);
         assertThat(reader.page(path).select(".votes").text()).isEqualTo("1 vote you voted");
 
         Document old = office.guest().page(path);
@@ -79,7 +94,14 @@ class TopicPagesTest {
         Office.Guest reader = office.guest();
         reader.send(reader.page(path), path + "/vote", Map.of());
         office.pass(Duration.ofDays(1));
-        assertThat(reader.post(path + "/vote", Map.of("token", office.guest().page("/topics").select("[name=token]").val()))
+        assertThat(reader.post(
+                                path + "/vote",
+                                Map.of(
+                                        "token",
+                                        office.guest()
+                                                .page("/topics")
+                                                .select("[name=token]")
+                                                .val()))
                         .statusCode())
                 .isEqualTo(409);
         assertThat(reader.page(path).select(".votes strong").text()).isEqualTo("1");
@@ -112,7 +134,8 @@ class TopicPagesTest {
         reader.send(reader.page("/topics"), "/topics", Map.of("title", "Another"));
         Office.Guest edda = office.signedIn("Edda Moor");
         Document desk = edda.page("/desk/topics");
-        String action = desk.select("li:contains(waiting for the desk) form").first().attr("action");
+        String action =
+                desk.select("li:contains(waiting for the desk) form").first().attr("action");
         edda.send(desk, action, Map.of("state", "open"));
         return action.replace("/desk", "");
     }
@@ -140,7 +163,10 @@ class TopicPagesTest {
     @Test
     void aVoteNeedsTheFormOfThisSite() throws Exception {
         String path = topic("The Harrow Bank");
-        assertThat(office.guest().post(path + "/vote", Map.of("token", "guessed")).statusCode()).isEqualTo(403);
+        assertThat(office.guest()
+                        .post(path + "/vote", Map.of("token", "guessed"))
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(office.guest().page(path).select(".votes strong").text()).isEqualTo("0");
     }
 
@@ -149,9 +175,14 @@ class TopicPagesTest {
         String path = topic("The Harrow Bank");
         Office.Guest reader = office.guest();
         reader.send(reader.page(path), path + "/vote", Map.of());
-        long held = office.ledger().search(org.demarche.ledger.Query.ALL.words("Harrow Bank")).total();
+        long held = office.ledger()
+                .search(org.demarche.ledger.Query.ALL.words("Harrow Bank"))
+                .total();
         assertThat(held).isPositive();
-        assertThat(office.signedIn("Edda Moor").page("/desk/topics").select(".votes").text())
+        assertThat(office.signedIn("Edda Moor")
+                        .page("/desk/topics")
+                        .select(".votes")
+                        .text())
                 .isEqualTo("1 vote " + held + " held");
     }
 
@@ -176,7 +207,8 @@ class TopicPagesTest {
         Office.Guest reader = office.guest();
         Document form = reader.page("/topics");
         for (int i = 0; i < 5; i++) {
-            assertThat(reader.send(form, "/topics", Map.of("title", "no. " + i)).statusCode()).isEqualTo(200);
+            assertThat(reader.send(form, "/topics", Map.of("title", "no. " + i)).statusCode())
+                    .isEqualTo(200);
         }
         HttpResponse<String> more = reader.send(form, "/topics", Map.of("title", "one too many"));
         assertThat(more.statusCode()).isEqualTo(429);
@@ -190,7 +222,8 @@ class TopicPagesTest {
         Document desk = edda.page("/desk/topics");
         String action = desk.selectFirst("form[action^=/desk/topics/]").attr("action");
         for (String bad : new String[] {"javascript:alert(1)", "//evil.example/x", "data:text/html,x"}) {
-            assertThat(edda.send(desk, action, Map.of("state", "covered", "covered_by", bad)).statusCode())
+            assertThat(edda.send(desk, action, Map.of("state", "covered", "covered_by", bad))
+                            .statusCode())
                     .as(bad)
                     .isEqualTo(422);
         }
