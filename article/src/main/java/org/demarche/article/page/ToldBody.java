@@ -1,0 +1,59 @@
+package org.demarche.article.page;
+
+import java.util.List;
+import org.demarche.article.clean.Paragraph;
+import org.demarche.article.clean.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The body as a page tells it to machines (schema.org {@code articleBody}), weighed against what is seen. */
+final class ToldBody {
+    private final @Nullable String told;
+
+    /** @param told null when the page does not tell it */
+    ToldBody(@Nullable String told) {
+        this.told = told;
+    }
+
+    /** What is told, as paragraphs: all there is where the visible body is put in by a script. */
+    List<Paragraph> paragraphs() {
+        if (told == null) {
+            return List.of();
+        }
+        return Text.lines(told).map(line -> Paragraph.of(Role.PARAGRAPH, line)).toList();
+    }
+
+    /**
+     * Takes out what is seen before the first and after the last paragraph that is told: it is furniture.
+     *
+     * @param kept indices of blocks
+     * @param lead the one that stays, or -1
+     */
+    void clip(List<Integer> kept, Weighed page, int lead) {
+        if (told == null || told.length() < 500) {
+            return;
+        }
+        String whole = Words.fold(Text.clean(told));
+        int first = -1;
+        int last = -1;
+        int covered = 0;
+        for (int k = 0; k < kept.size(); k++) {
+            String fold = Words.fold(page.block(kept.get(k)).text());
+            if (fold.length() > 30 && whole.contains(fold.length() > 120 ? fold.substring(0, 120) : fold)) {
+                first = first < 0 ? k : first;
+                last = k;
+                covered += fold.length();
+            }
+        }
+        int seen = kept.stream().mapToInt(i -> page.block(i).length()).sum();
+        if (covered < 0.75 * whole.length() || told.length() < 0.5 * seen) {
+            // Some pages tell machines the first paragraphs only.
+            return;
+        }
+        for (int k = kept.size() - 1; k >= 0; k--) {
+            Block block = page.block(kept.get(k));
+            if (k > last || (k < first && kept.get(k) != lead && TextWeight.of(block) <= 0)) {
+                kept.remove(k);
+            }
+        }
+    }
+}
