@@ -61,7 +61,7 @@ final class BodyFinder {
                 kept.add(page.block(i));
             }
         }
-        return Roles.paragraphs(kept, null);
+        return Roles.paragraphs(kept, 0);
     }
 
     private static int length(List<Paragraph> paragraphs) {
@@ -72,11 +72,11 @@ final class BodyFinder {
         int start = afterTitle(best);
         Set<String> seen = new HashSet<>();
         List<Integer> kept = new ArrayList<>();
-        int lead = standfirst.above(start);
-        if (lead >= 0) {
+        List<Integer> leads = standfirst.above(start);
+        leads.forEach(lead -> {
             kept.add(lead);
             seen.add(page.block(lead).text());
-        }
+        });
         for (int i = start; i < best.to; i++) {
             Block block = page.block(i);
             if (page.aside(i) != 0) {
@@ -100,11 +100,10 @@ final class BodyFinder {
             }
             kept.add(i);
         }
-        told.clip(kept, page, lead);
-        edges.trim(kept, lead);
+        told.clip(kept, page, leads.size());
+        edges.trim(kept, leads.size());
         edges.dropLooseHeadings(kept);
-        paragraphs.addAll(
-                Roles.paragraphs(kept.stream().map(page::block).toList(), lead < 0 ? null : page.block(lead)));
+        paragraphs.addAll(Roles.paragraphs(kept.stream().map(page::block).toList(), leads.size()));
     }
 
     private static boolean isCaption(int aside) {

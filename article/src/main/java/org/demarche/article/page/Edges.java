@@ -34,9 +34,9 @@ final class Edges {
      * Takes out short lines without a sentence before the first and after the last paragraph: bylines, dates, marks of agencies, labels.
      *
      * @param kept indices of blocks
-     * @param lead the one that stays, or -1
+     * @param leads how many of them, from the first on, are the standfirst, which stays
      */
-    void trim(List<Integer> kept, int lead) {
+    void trim(List<Integer> kept, int leads) {
         if (kept.stream().allMatch(this::loose)) {
             // A page of a few short lines: they are all there is.
             return;
@@ -44,7 +44,7 @@ final class Edges {
         while (loose(kept.get(kept.size() - 1))) {
             kept.remove(kept.size() - 1);
         }
-        int k = lead >= 0 ? 1 : 0;
+        int k = leads;
         while (kept.size() > k && !page.block(kept.get(k)).heading() && loose(kept.get(k))) {
             kept.remove(k);
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.article.clean.Paragraph;
 import org.demarche.article.clean.Role;
-import org.jspecify.annotations.Nullable;
 
 /** What each kept block is in its article. */
 final class Roles {
@@ -15,14 +14,15 @@ final class Roles {
 
     /**
      * @param kept blocks in order
-     * @param lead the one that is the standfirst, or null
+     * @param leads how many of them, from the first on, are the standfirst
      * @return a paragraph a block; short cells of one row of a table become one
      */
-    static List<Paragraph> paragraphs(List<Block> kept, @Nullable Block lead) {
+    static List<Paragraph> paragraphs(List<Block> kept, int leads) {
         List<Paragraph> paragraphs = new ArrayList<>();
         Box row = null;
-        for (Block block : kept) {
-            Role role = block == lead ? Role.STANDFIRST : of(block);
+        for (int i = 0; i < kept.size(); i++) {
+            Block block = kept.get(i);
+            Role role = i < leads ? Role.STANDFIRST : of(block);
             Box here =
                     role == Role.TABLE && block.length() <= CELL ? block.box().around("tr") : null;
             int last = paragraphs.size() - 1;

@@ -1,5 +1,6 @@
 package org.demarche.article.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -24,28 +25,44 @@ final class Standfirst {
 
     /**
      * @param start index of the body's first block
-     * @return index of the standfirst when it stands above the body's box; -1 when there is none
+     * @return indices of the blocks of the standfirst where it stands above the body's box; empty when there is none
      */
-    int above(int start) {
+    List<Integer> above(int start) {
         int title = titleAbove(start);
-        for (int i = Math.max(title + 1, 0); i < start && i < page.size(); i++) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = Math.max(title + 1, 0); i < Math.min(start, page.size()); i++) {
             Block block = page.block(i);
-            if ((page.aside(i) & ~Hints.BYLINE) != 0
-                    || block.length() < 40
+            boolean near = title >= 0 && i - title < 12;
+            boolean told = meant(block);
+            if (block.length() < 40
                     || block.linkShare() > 0.3
+                    || (page.aside(i) & ~(told && near ? Hints.BYLINE | Hints.JUNK : Hints.BYLINE)) != 0
                     || Chatter.is(block)) {
+                if (!found.isEmpty()) {
+                    break;
+                }
                 continue;
             }
-            String fold = Words.fold(block.text());
-            boolean named = title >= 0
-                    && i - title < 12
-                    && (block.box().hints(Hints.STANDFIRST) || block.box().inside(Hints.STANDFIRST));
-            boolean meant = leads.stream().anyMatch(lead -> lead.startsWith(fold) || fold.startsWith(lead));
-            if ((named || meant) && !repeated(fold, start)) {
-                return i;
+            boolean named = near && (block.box().hints(Hints.STANDFIRST) || block.box().inside(Hints.STANDFIRST));
+            boolean goesOn = found.isEmpty()
+                    || block.box().parent
+                            == page.block(found.get(found.size() - 1)).box().parent;
+            if (goesOn && (named || told) && !repeated(Words.fold(block.text()), start)) {
+                found.add(i);
+            } else if (!found.isEmpty()) {
+                break;
             }
         }
-        return -1;
+        return found;
+    }
+
+    /** Whether a block says what the page's head says, or a part of it, or that behind the name of a place. */
+    boolean meant(Block block) {
+        String fold = Words.fold(block.text());
+        return leads.stream()
+                .anyMatch(lead -> lead.contains(fold) && fold.length() > 20
+                        || fold.startsWith(lead)
+                        || fold.contains(lead) && fold.length() < 2 * lead.length());
     }
 
     private int titleAbove(int start) {

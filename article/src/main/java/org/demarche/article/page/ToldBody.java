@@ -26,9 +26,9 @@ final class ToldBody {
      * Takes out what is seen before the first and after the last paragraph that is told: it is furniture.
      *
      * @param kept indices of blocks
-     * @param lead the one that stays, or -1
+     * @param leads how many of them, from the first on, are the standfirst, which stays
      */
-    void clip(List<Integer> kept, Weighed page, int lead) {
+    void clip(List<Integer> kept, Weighed page, int leads) {
         if (told == null || told.length() < 500) {
             return;
         }
@@ -51,7 +51,7 @@ final class ToldBody {
         }
         for (int k = kept.size() - 1; k >= 0; k--) {
             Block block = page.block(kept.get(k));
-            if (k > last || (k < first && kept.get(k) != lead && TextWeight.of(block) <= 0)) {
+            if (k > last || (k < first && k >= leads && TextWeight.of(block) <= 0)) {
                 kept.remove(k);
             }
         }
