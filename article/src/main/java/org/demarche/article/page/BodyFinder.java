@@ -30,7 +30,7 @@ final class BodyFinder {
         titles.forEach(title -> this.titles.add(Words.fold(title)));
         this.standfirst = new Standfirst(page, this.titles, leads);
         this.told = new ToldBody(told);
-        this.edges = new Edges(page);
+        this.edges = new Edges(page, standfirst);
     }
 
     /** The paragraphs of the body in order; empty when there is none. */

@@ -5,9 +5,11 @@ import java.util.List;
 /** Where the article begins and ends among the blocks of its box, and what at its edges is none of it. */
 final class Edges {
     private final Weighed page;
+    private final Standfirst standfirst;
 
-    Edges(Weighed page) {
+    Edges(Weighed page, Standfirst standfirst) {
         this.page = page;
+        this.standfirst = standfirst;
     }
 
     /**
@@ -46,7 +48,11 @@ final class Edges {
         }
         int k = leads;
         while (kept.size() > k && !page.block(kept.get(k)).heading() && loose(kept.get(k))) {
-            kept.remove(k);
+            if (page.block(kept.get(k)).length() > 40 && standfirst.meant(page.block(kept.get(k)))) {
+                k++;
+            } else {
+                kept.remove(k);
+            }
         }
     }
 
