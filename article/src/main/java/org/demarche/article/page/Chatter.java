@@ -6,6 +6,8 @@ import java.util.Locale;
 /** Short lines that a page says to its reader and that are no part of the report: "Read more", "Share this", "Advertisement". */
 final class Chatter {
     private static final int LONGEST = 140;
+    /** A line that is nearly all link is an offer of other articles, up to this length in UTF-16 units. */
+    private static final int LINKS_LONGEST = 400;
 
     private static final List<String> STARTS = List.of(
             "read more",
@@ -92,7 +94,7 @@ final class Chatter {
             return true;
         }
         if (text.length() > LONGEST) {
-            return false;
+            return text.length() <= LINKS_LONGEST && block.linkShare() > 0.75 && !TextWeight.sentence(text);
         }
         if (!hasWord(text)) {
             return true;
