@@ -1,9 +1,11 @@
 package org.demarche.article.office;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.demarche.article.bytes.TextBytes;
 
 /** A reader of XML that knows no document types: nothing outside the bytes is opened, and no entity grows. */
 final class Xml {
@@ -20,9 +22,11 @@ final class Xml {
         return factory;
     }
 
+    /** Opens bytes in any encoding; one byte that does not fit it loses no more than its own character. */
     static XMLStreamReader open(byte[] xml) throws XMLStreamException {
+        StringReader characters = new StringReader(TextBytes.decode(xml, null, true));
         synchronized (FACTORY) {
-            return FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml));
+            return FACTORY.createXMLStreamReader(characters);
         }
     }
 }

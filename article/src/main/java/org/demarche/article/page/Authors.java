@@ -248,7 +248,7 @@ final class Authors {
             org.jsoup.nodes.Element name = outer.selectFirst("[itemprop=name], .fn, a[rel=author]");
             String text = name == null
                     ? sign.text()
-                    : name.hasAttr("content") ? name.attr("content") : Text.spaced(name.text());
+                    : name.hasAttr("content") ? name.attr("content") : Text.of(name);
             if (text.length() < 120) {
                 texts.add(text);
             }

@@ -156,6 +156,37 @@ final class Chatter {
         return ENDS.stream().anyMatch(lower::startsWith) && (block.linkShare() > 0.05 || block.length() < 100);
     }
 
+    /** What a house asks of its reader below an article, as the beginning of a word anywhere in a line that has a link. */
+    private static final List<String> ASKS = List.of(
+            "newsletter",
+            "whatsapp",
+            "telegram",
+            "google news",
+            "google discover",
+            "subscri",
+            "abonn",
+            "suscr\u00ed",
+            "donat",
+            "spende");
+
+    /** Whether the last block of an article says how to get more of the house, or who else worked on it. */
+    static boolean isLastWord(Block block) {
+        if (block.length() > 300) {
+            return false;
+        }
+        String lower = " " + Words.fold(block.text());
+        return block.linkShare() > 0.05 && ASKS.stream().anyMatch(asked -> lower.contains(" " + asked))
+                || CREDITS.stream().anyMatch(lower::contains);
+    }
+
+    /** Who else worked on an article: names, but no words of anybody. */
+    private static final List<String> CREDITS = List.of(
+            "contributed to this report",
+            "contributed reporting",
+            "contributed to this story",
+            "contributed to this article",
+            "additional reporting by");
+
     /** Headings behind which a page offers other articles. */
     private static final List<String> OFFERS = List.of(
             "related",

@@ -43,7 +43,7 @@ final class Edges {
             // A page of a few short lines: they are all there is.
             return;
         }
-        while (loose(kept.get(kept.size() - 1))) {
+        while (loose(kept.get(kept.size() - 1)) || Chatter.isLastWord(page.block(kept.get(kept.size() - 1)))) {
             kept.remove(kept.size() - 1);
         }
         int k = leads;

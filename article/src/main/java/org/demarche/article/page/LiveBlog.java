@@ -2,7 +2,11 @@ package org.demarche.article.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.demarche.article.clean.Paragraph;
 import org.demarche.article.clean.Role;
@@ -28,6 +32,10 @@ final class LiveBlog {
      */
     private record Entry(@Nullable String time, String fold, List<String> words) {}
 
+    /** Characters that are compared at most; what is not found by then has no time. */
+    private static final long COMPARED = 1_000_000_000;
+
+    private long compared;
     private final List<Entry> entries = new ArrayList<>();
     private final PageWalk walk;
     private final boolean live;
@@ -114,8 +122,9 @@ final class LiveBlog {
             return -1;
         }
         String start = fold.length() > 120 ? fold.substring(0, 120) : fold;
-        for (int k = 0; k < entries.size(); k++) {
+        for (int k = 0; k < entries.size() && compared < COMPARED; k++) {
             int at = (near + k) % entries.size();
+            compared += entries.get(at).fold().length();
             if (entries.get(at).fold().contains(start)) {
                 return at;
             }
@@ -125,17 +134,19 @@ final class LiveBlog {
 
     /** Each paragraph has the time printed last before it, if there are a few such times and they run in one direction. */
     private List<Paragraph> byPrintedTimes(List<Paragraph> paragraphs) {
+        TreeMap<Integer, String> clocks = printedTimes();
+        Map<String, TreeSet<Integer>> places = new HashMap<>();
         List<Block> blocks = walk.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            places.computeIfAbsent(blocks.get(i).text(), text -> new TreeSet<>()).add(i);
+        }
         List<Paragraph> timed = new ArrayList<>();
         List<String> times = new ArrayList<>();
         int block = 0;
         for (Paragraph paragraph : paragraphs) {
-            int found = block;
-            while (found < blocks.size() && !blocks.get(found).text().equals(paragraph.text())) {
-                found++;
-            }
-            block = found < blocks.size() ? found : block;
-            String time = before(block);
+            Integer found = places.getOrDefault(paragraph.text(), new TreeSet<>()).ceiling(block);
+            block = found == null ? block : found;
+            Map.Entry<Integer, String> time = clocks.floorEntry(block);
             if (CLOCK.matcher(paragraph.text()).matches()) {
                 // The printed time itself, which goes with what follows it.
                 continue;
@@ -143,26 +154,22 @@ final class LiveBlog {
             if (time == null) {
                 timed.add(paragraph);
             } else {
-                if (times.isEmpty() || !times.get(times.size() - 1).equals(time)) {
-                    times.add(time);
+                if (times.isEmpty() || !times.get(times.size() - 1).equals(time.getValue())) {
+                    times.add(time.getValue());
                 }
-                timed.add(new Paragraph(Role.ENTRY, paragraph.text(), null, time));
+                timed.add(new Paragraph(Role.ENTRY, paragraph.text(), null, time.getValue()));
             }
         }
         return times.size() >= FEWEST && oneWay(times) ? timed : paragraphs;
     }
 
-    /** The time printed last before a block, with its clock; null when there is none. */
-    private @Nullable String before(int block) {
-        String last = null;
+    /** The times that are printed with a clock, by the index of the block behind each. */
+    private TreeMap<Integer, String> printedTimes() {
+        TreeMap<Integer, String> clocks = new TreeMap<>();
         for (Signals.Sign sign : walk.signals().times) {
-            if (sign.at() > block) {
-                break;
-            }
-            String time = DATES.first(sign.value()).orElse("");
-            last = time.indexOf('T') > 0 ? time : last;
+            DATES.first(sign.value()).filter(time -> time.indexOf('T') > 0).ifPresent(time -> clocks.put(sign.at(), time));
         }
-        return last;
+        return clocks;
     }
 
     private static boolean oneWay(List<String> times) {

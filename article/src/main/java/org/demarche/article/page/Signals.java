@@ -80,7 +80,7 @@ final class Signals {
         }
 
         String text() {
-            return Text.spaced(element.text());
+            return Text.of(element);
         }
     }
 

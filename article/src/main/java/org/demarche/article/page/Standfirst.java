@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** The lead between the headline and the body's box. */
 final class Standfirst {
+    /** Characters (UTF-16 units) of a lead; what is longer is the article. */
+    private static final int LONGEST = 2000;
+
     private final Weighed page;
     private final Set<String> titles;
     private final List<String> leads;
@@ -19,7 +22,7 @@ final class Standfirst {
         this.titles = titles;
         this.leads = leads.stream()
                 .map(Words::fold)
-                .filter(lead -> lead.length() > 30)
+                .filter(lead -> lead.length() > 30 && lead.length() < LONGEST)
                 .toList();
     }
 

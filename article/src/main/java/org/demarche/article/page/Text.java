@@ -2,11 +2,18 @@ package org.demarche.article.page;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
 
 /** Text as a page's head and scripts give it. */
 final class Text {
     private static final Pattern BREAK = Pattern.compile("(?i)<(?:br|/p|/h[1-6]|/li|/div)[^<>]{0,80}>");
+
+    /** Nodes and characters (UTF-16 units, white space too) of an element that is asked for its words. */
+    private static final int MOST = 4000;
 
     private Text() {}
 
@@ -23,6 +30,22 @@ final class Text {
     /** The lines of a piece of HTML, broken where its blocks end; none of them empty. */
     static Stream<String> lines(String html) {
         return BREAK.matcher(html).replaceAll("\n").lines().map(Text::clean).filter(line -> !line.isEmpty());
+    }
+
+    /**
+     * The words of an element that holds a name, a date or a headline; empty when it holds more than such a thing can. Elements that are not closed
+     * lie within each other, and to read all of each would take the square of their number.
+     */
+    static String of(Element element) {
+        int[] size = new int[1];
+        element.filter(new NodeFilter() {
+            @Override
+            public FilterResult head(Node node, int depth) {
+                size[0] += 1 + (node instanceof TextNode words ? words.getWholeText().length() : 0);
+                return size[0] > MOST ? FilterResult.STOP : FilterResult.CONTINUE;
+            }
+        });
+        return size[0] > MOST ? "" : spaced(element.text());
     }
 
     /** White space collapsed, invisible characters removed. */

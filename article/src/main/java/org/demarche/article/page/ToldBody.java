@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The body as a page tells it to machines (schema.org {@code articleBody}), weighed against what is seen. */
 final class ToldBody {
+    /** Characters that are compared at most. An article of a hundred paragraphs takes a hundredth of it. */
+    private static final long COMPARED = 1_000_000_000;
+
     private final @Nullable String told;
 
     /** @param told null when the page does not tell it */
@@ -33,6 +36,9 @@ final class ToldBody {
             return;
         }
         String whole = Words.fold(Text.clean(told));
+        if ((long) whole.length() * kept.size() > COMPARED) {
+            return;
+        }
         int first = -1;
         int last = -1;
         int covered = 0;

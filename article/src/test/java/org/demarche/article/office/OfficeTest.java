@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.demarche.article.Reads;
@@ -98,6 +100,14 @@ class OfficeTest {
     }
 
     @Test
+    void aByteThatDoesNotFitLosesNoMoreThanItsCharacter() {
+        byte[] words = ("<w:document " + W + "><w:body>" + p("", "The minister of Osk said that cafés open.") + "</w:body></w:document>")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        CleanArticle article = Reads.article("a.docx", zip(Map.of("word/document.xml", words)));
+        assertThat(article.body()).startsWith("The minister of Osk said that caf").endsWith("s open.");
+    }
+
+    @Test
     void deepNestingIsNoDanger() {
         String deep = "<w:document " + W + ">" + "<w:sdt>".repeat(20_000) + p("", "The words inside.")
                 + "</w:sdt>".repeat(20_000) + "</w:document>";
@@ -145,11 +155,19 @@ class OfficeTest {
     }
 
     private static byte[] zip(String... namesAndContents) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndContents.length; i += 2) {
+            parts.put(namesAndContents[i], namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        return zip(parts);
+    }
+
+    private static byte[] zip(Map<String, byte[]> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (int i = 0; i < namesAndContents.length; i += 2) {
-                zip.putNextEntry(new ZipEntry(namesAndContents[i]));
-                zip.write(namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
                 zip.closeEntry();
             }
         } catch (IOException e) {
