@@ -69,12 +69,18 @@ final class Authors {
             "von",
             "staff",
             "anonymous",
+            "more posts",
+            "all posts",
+            "view all posts",
             "redaktion kontakt");
     private static final Set<String> PARTICLES = Set.of(
             "von", "van", "de", "der", "den", "di", "da", "du", "la", "le", "al", "bin", "zu", "y", "ten", "ter", "dos",
             "del", "el", "af", "e");
     private static final Pattern PICTURE =
             Pattern.compile("(?i)foto|photo|bild|image|\u00a9|picture|illustration|grafik|theme");
+    /** Words of organisations and not of people. */
+    private static final Pattern ORGANISATION = Pattern.compile(
+            "(?i)^(?:the|die|das|les|los|las|gli)\\s|\\b(?:gmbh|inc|ltd|llc|e\\.\\s?v|stiftung|foundation|verband|verlag|redaktion|redaktionen|editorial|newsroom|agency|agencies|agentur|online|magazin|magazine|team|staff|desk)\\b");
     private static final int LONGEST = 60;
     /** How many sources tell machines, where any words may be a name. */
     private static final int TOLD = 2;
@@ -124,7 +130,7 @@ final class Authors {
                         ? names.stream().anyMatch(name -> person(name, houses))
                         : names.stream().allMatch(name -> person(name, houses) && full(name));
                 if (sure) {
-                    return whole(names);
+                    return sources.indexOf(source) == 0 ? whole(withOthers(names, houses)) : whole(names);
                 }
                 weak = weak.isEmpty() ? names : weak;
             }
@@ -137,7 +143,7 @@ final class Authors {
         boolean account = name.indexOf(' ') < 0
                 && (name.equals(name.toLowerCase(Locale.ROOT)) || name.equals(name.toUpperCase(Locale.ROOT)))
                 && name.charAt(0) < 0x250;
-        return !account && name.indexOf('.', 3) < 0 && !houses.contains(Words.fold(name));
+        return !account && name.indexOf('.', 3) < 0 && !houses.contains(Words.fold(name)) && !ORGANISATION.matcher(name).find();
     }
 
     /** Whether a name has a first and a last name and no other word. */
@@ -152,6 +158,17 @@ final class Authors {
             }
         }
         return capitals > 1;
+    }
+
+    /** Where one source for machines names one person and the other the same and more, all of these. */
+    private List<String> withOthers(List<String> names, Set<String> houses) {
+        if (names.size() > 1) {
+            return names;
+        }
+        List<String> more = cleaned(head.all(META), null, true);
+        boolean same = more.stream().anyMatch(name -> Words.fold(name).equals(Words.fold(names.get(0))));
+        boolean people = more.size() <= 6 && more.stream().allMatch(name -> person(name, houses) && full(name));
+        return same && people ? more : names;
     }
 
     /** A first name alone is completed by the full one that the page shows. */
@@ -338,6 +355,7 @@ final class Authors {
                 && (name.chars().noneMatch(Character::isDigit) || account(name))
                 && Character.isLetter(name.charAt(0))
                 && !name.endsWith("*")
+                && name.indexOf(')') <= name.indexOf('(')
                 && name.indexOf(':') < 0
                 && !NOBODY.contains(lower)
                 && !lower.equals("admin")

@@ -91,6 +91,8 @@ final class Signals {
     final List<Sign> authorProps = new ArrayList<>();
     final List<Sign> authorNamed = new ArrayList<>();
     final List<Sign> headlines = new ArrayList<>();
+    /** Headings of the first rank that lead to the front page: the name of the outlet, as many systems print it above every article. */
+    final List<Sign> houses = new ArrayList<>();
     final List<Sign> relAuthors = new ArrayList<>();
     /** Links to what the outlet says about a writer. */
     final List<Sign> authorLinks = new ArrayList<>();
@@ -121,7 +123,7 @@ final class Signals {
         if (tag.equals("time")) {
             add(element.hasAttr("pubdate") ? published : times, element, at);
         } else if (tag.equals("h1")) {
-            add(headlines, element, at);
+            add(leadsHome(element) ? houses : headlines, element, at);
         } else if (element.attr("rel").contains("author")) {
             add(relAuthors, element, at);
         } else if (tag.equals("a")) {
@@ -137,6 +139,19 @@ final class Signals {
         if ((hints & Hints.AUTHOR) != 0) {
             add(authorNamed, element, at);
         }
+    }
+
+    /** Whether all of a heading is one link to the root of a site. */
+    private static boolean leadsHome(Element heading) {
+        Element link = heading.selectFirst("a[href]");
+        if (link == null) {
+            return false;
+        }
+        String address = link.attr("href").strip();
+        int host = address.indexOf("//");
+        int path = host < 0 ? 0 : address.indexOf('/', host + 2);
+        boolean root = path < 0 ? host >= 0 : address.substring(path).equals("/");
+        return root && Text.of(link).equals(Text.of(heading));
     }
 
     /** Whether an address has a folder of writers and something behind it. */
