@@ -77,6 +77,7 @@ final class BodyFinder {
             kept.add(lead);
             seen.add(page.block(lead).text());
         });
+        RepeatedOffers offers = new RepeatedOffers(page, best);
         for (int i = start; i < best.to; i++) {
             Block block = page.block(i);
             if (page.aside(i) != 0) {
@@ -92,7 +93,7 @@ final class BodyFinder {
             if (kept.size() > 2 && edges.ends(i, best.to, kept)) {
                 break;
             }
-            if (Chatter.is(block) || Paywall.notice(block) || titles.contains(Words.fold(block.text()))) {
+            if (Chatter.is(block) || offers.has(block) || Paywall.notice(block) || titles.contains(Words.fold(block.text()))) {
                 continue;
             }
             if (block.length() > 40 && !seen.add(block.text())) {

@@ -204,6 +204,8 @@ final class Hints {
                         "addthis",
                         "newsletter",
                         "newsletters",
+                        "whatsapp",
+                        "telegram",
                         "signup",
                         "subscribe",
                         "subscription",
