@@ -1,6 +1,10 @@
 package org.demarche.article.fetch;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Properties;
 
 /**
  * How the web is read.
@@ -25,6 +29,19 @@ public record FetchOptions(
                 Duration.ofMinutes(1),
                 5,
                 64 << 20,
-                "Demarche/0.1 (news reader; obeys robots.txt as \"" + NAME + "\")");
+                "Demarche/" + version() + " (news reader; obeys robots.txt as \"" + NAME + "\")");
+    }
+
+    /** The version of this program, which the build writes into a resource. */
+    private static String version() {
+        try (InputStream resource = FetchOptions.class.getResourceAsStream("version.properties")) {
+            Properties properties = new Properties();
+            if (resource != null) {
+                properties.load(resource);
+            }
+            return properties.getProperty("version", "unknown");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -17,7 +17,7 @@ final class Furniture {
         if (box.tag.equals("body") || box.tag.equals("html")) {
             return 0;
         }
-        if (share < 0.25) {
+        if (share < 0.4) {
             why |= hints & (Hints.JUNK | Hints.RELATED | Hints.HIDDEN | Hints.PAYWALL);
             if (box.tag.equals("aside") || box.tag.equals("form")) {
                 why |= Hints.JUNK;

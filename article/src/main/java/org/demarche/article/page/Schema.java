@@ -52,11 +52,6 @@ final class Schema {
         return best;
     }
 
-    /** Whether the page describes an article. */
-    boolean hasArticle() {
-        return article != null;
-    }
-
     /** The words of a field of the article, else of the page; null when neither has it. */
     @Nullable
     String text(String field) {

@@ -123,7 +123,7 @@ final class Signals {
         if (tag.equals("time")) {
             add(element.hasAttr("pubdate") ? published : times, element, at);
         } else if (tag.equals("h1")) {
-            add(leadsHome(element) ? houses : headlines, element, at);
+            add(headlines.size() < MOST && leadsHome(element) ? houses : headlines, element, at);
         } else if (element.attr("rel").contains("author")) {
             add(relAuthors, element, at);
         } else if (tag.equals("a")) {

@@ -37,7 +37,7 @@ final class Standfirst {
             Block block = page.block(i);
             boolean near = title >= 0 && i - title < 12;
             boolean told = meant(block);
-            if (block.length() < 40
+            if (block.length() < (found.isEmpty() ? 40 : 20)
                     || block.linkShare() > 0.3
                     || (page.aside(i) & ~(told && near ? Hints.BYLINE | Hints.JUNK : Hints.BYLINE)) != 0
                     || Chatter.is(block)) {

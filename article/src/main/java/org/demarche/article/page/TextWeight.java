@@ -2,7 +2,7 @@ package org.demarche.article.page;
 
 /** How much a block looks like running text. */
 final class TextWeight {
-    private static final int LONG = 80;
+    private static final int LONG = 60;
     private static final int SENTENCE = 25;
 
     private TextWeight() {}

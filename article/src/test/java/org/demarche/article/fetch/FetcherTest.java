@@ -1,6 +1,7 @@
 package org.demarche.article.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +46,20 @@ class FetcherTest {
         assertThat(new String(page(host.at("/a")).body(), StandardCharsets.UTF_8))
                 .startsWith("Demarche/")
                 .contains("robots.txt");
+    }
+
+    @Test
+    void theProgramSaysTheVersionThatWasBuilt() {
+        String version = System.getProperty("demarche.version");
+        Assumptions.assumeTrue(version != null, "only the build knows its version");
+        assertThat(FetchOptions.standard(false).agent()).startsWith("Demarche/" + version + " ");
+    }
+
+    @Test
+    void aNameThatAnswersWithAnAddressOfThisMachineIsRefused() {
+        GuardedResolver guarded = new GuardedResolver(false);
+        assertThatThrownBy(() -> guarded.resolve("localhost")).isInstanceOf(Addresses.Private.class);
+        assertThatThrownBy(() -> guarded.resolve("169.254.169.254")).hasMessageContaining("169.254.169.254");
     }
 
     @Test

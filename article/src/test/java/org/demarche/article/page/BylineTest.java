@@ -67,4 +67,15 @@ class BylineTest {
         assertThat(clean.byline()).isEqualTo("By Wanda Ilex in Port Osk, 9 July 2031");
         assertThat(clean.body()).doesNotContain("Wanda");
     }
+
+    @Test
+    void allAreNamedWhereOneSourceNamesOneAndTheOtherMore() {
+        assertThat(Pages.withHead(
+                                "<meta name=author content='Wanda Ilex,Per Aske'><script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+                                        + "\"author\":{\"@type\":\"Person\",\"name\":\"Wanda Ilex\"}}</script>",
+                                "")
+                        .article()
+                        .authors())
+                .containsExactly("Wanda Ilex", "Per Aske");
+    }
 }

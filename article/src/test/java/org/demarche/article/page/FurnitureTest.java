@@ -54,4 +54,37 @@ class FurnitureTest {
                 .doesNotContain("forty years")
                 .contains(Pages.THIRD);
     }
+
+    @Test
+    void offersOfOtherArticlesBetweenTheParagraphsAreNot() {
+        String offer = "<p>READ IT HERE | <a href=/1>Vesna closes its harbour to all ships</a></p>";
+        String links = "<p>Soon: <a href=/3>Vesna closes its harbour to all ships of Osk, and to those of every other country that has signed"
+                + "</a> | <a href=/4>Three lessons from a winter without ice in the north</a></p>";
+        CleanArticle clean = Pages.read(
+                "",
+                "<article><h1>Osk opens the strait</h1><p>" + Pages.FIRST + "</p>" + offer + "<p>" + Pages.SECOND + "</p>"
+                        + offer.replace("Vesna closes", "Osk mourns") + "<p>" + Pages.THIRD + "</p>" + links + "<p>"
+                        + Pages.FIRST.replace("Monday", "Tuesday") + "</p></article>");
+        assertThat(clean.body())
+                .isEqualTo(Pages.FIRST + "\n\n" + Pages.SECOND + "\n\n" + Pages.THIRD + "\n\n"
+                        + Pages.FIRST.replace("Monday", "Tuesday"));
+    }
+
+    @Test
+    void theLastWordsOfTheHouseAreNot() {
+        String credit = "<p>Gazette writer Per Aske in Vesna contributed to this report.</p>";
+        String asks = "<p>You can have all of this by post with our weekly <a href=/n>newsletter</a>.</p>";
+        assertThat(Pages.read("", "<article><h1>Osk opens</h1>" + Pages.paragraphs() + credit + asks + "</article>")
+                        .body())
+                .endsWith(Pages.THIRD);
+    }
+
+    @Test
+    void theNameOfTheOutletAboveTheArticleIsNoHeadline() {
+        CleanArticle clean = Pages.read(
+                "<title>Osk opens the strait | Osk Gazette</title>",
+                "<h1><a href='https://gazette.example/'>Osk Gazette</a></h1><article><h2>Osk opens the strait</h2>"
+                        + Pages.paragraphs() + "</article>");
+        assertThat(clean.article().title()).isEqualTo("Osk opens the strait");
+    }
 }

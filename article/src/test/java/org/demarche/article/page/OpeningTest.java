@@ -54,4 +54,33 @@ class OpeningTest {
                         + Pages.paragraphs() + "</div>");
         assertThat(clean.paragraphs().get(0)).isEqualTo(Paragraph.of(Role.STANDFIRST, LEDE));
     }
+
+    @Test
+    void aStandfirstOfSeveralLinesIsKeptWhole() {
+        String second = "Nobody in the harbour had been told.";
+        String more = Pages.paragraphs().replace("Osk", "Vesna").replace("winter", "summer").replace("Friday", "Sunday");
+        String most = more.replace("Vesna", "Tarn").replace("summer", "autumn");
+        CleanArticle clean = Pages.read(
+                "<meta name=description content='" + LEDE + " " + second + "'>",
+                "<header><h1>Osk opens the strait</h1><div><p>" + LEDE + "</p><p>" + second
+                        + "</p></div></header><div class=body>" + Pages.paragraphs() + more + most + "</div>");
+        assertThat(clean.paragraphs())
+                .startsWith(Paragraph.of(Role.STANDFIRST, LEDE), Paragraph.of(Role.STANDFIRST, second));
+    }
+
+    @Test
+    void aStandfirstBehindTheNameOfAPlaceIsKept() {
+        CleanArticle clean = Pages.read(
+                "<meta name=description content='" + LEDE + "'>",
+                "<header><h1>Osk opens the strait</h1><div>Port Osk. " + LEDE + "</div></header><div class=body>"
+                        + Pages.paragraphs() + "</div>");
+        assertThat(clean.body()).startsWith("Port Osk. " + LEDE);
+    }
+
+    @Test
+    void aStandfirstThatIsNoSentenceIsKept() {
+        String lead = "Two years of talks, one night of signing, and a harbour master without fuel";
+        CleanArticle clean = Pages.withHead("<meta name=description content='" + lead + "'>", "<p>" + lead + "</p>");
+        assertThat(clean.body()).startsWith(lead);
+    }
 }
