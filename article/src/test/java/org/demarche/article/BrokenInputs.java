@@ -364,6 +364,11 @@ final class BrokenInputs {
     private static byte[] zip(String name, byte[] part) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            if (name.equals("content.xml")) {
+                zip.putNextEntry(new ZipEntry("mimetype"));
+                zip.write("application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII));
+                zip.closeEntry();
+            }
             zip.putNextEntry(new ZipEntry(name));
             zip.write(part);
             zip.closeEntry();
