@@ -70,6 +70,7 @@ final class BrokenInputs {
             "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
                     + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>\nendobj\n"
                     + "5 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n4 0 obj\n<</Length ";
+
     private static final String PDF_END = "\nendstream\nendobj\ntrailer\n<</Root 1 0 R/Size 6>>\n%%EOF\n";
     private static final String PRINTED =
             "BT /F1 18 Tf 72 740 Td (Osk opens the strait) Tj ET\nBT /F1 12 Tf 72 720 Td (The government of Osk opened the strait on) Tj "
@@ -203,7 +204,8 @@ final class BrokenInputs {
         add(ARABIC, Charset.forName("windows-1256"), Packing.NONE);
         add(JAPANESE, Charset.forName("Shift_JIS"), Packing.NONE);
         add(PAGE, StandardCharsets.UTF_8, Packing.GZIP);
-        for (Packing printed : List.of(Packing.PDF, Packing.PDF_DEFLATED, Packing.PDF_DEFLATED, Packing.LETTER_WITH_PDF)) {
+        for (Packing printed :
+                List.of(Packing.PDF, Packing.PDF_DEFLATED, Packing.PDF_DEFLATED, Packing.LETTER_WITH_PDF)) {
             add(PRINTED, StandardCharsets.ISO_8859_1, printed);
         }
         add(WORD, StandardCharsets.UTF_8, Packing.WORD);
@@ -305,7 +307,8 @@ final class BrokenInputs {
                 case WORD -> zip("word/document.xml", text);
                 case OPEN_TEXT -> zip("content.xml", text);
                 case LETTER_WITH_PDF -> letter("application/pdf", pdf(text, ""));
-                case LETTER_WITH_WORD -> letter("application/octet-stream; name=a.docx", zip("word/document.xml", text));
+                case LETTER_WITH_WORD ->
+                    letter("application/octet-stream; name=a.docx", zip("word/document.xml", text));
                 case ARCHIVE -> twice(record(text));
                 case PACKED_ARCHIVE -> twice(gzip(record(text)));
             };
@@ -339,7 +342,8 @@ final class BrokenInputs {
     private static byte[] letter(String type, byte[] attachment) {
         return around(
                 "From: press@osk.example\r\nSubject: Osk opens the strait\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
-                        + "Content-Type: text/plain\r\n\r\nPlease find our statement attached.\r\n--b\r\nContent-Type: " + type
+                        + "Content-Type: text/plain\r\n\r\nPlease find our statement attached.\r\n--b\r\nContent-Type: "
+                        + type
                         + "\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n",
                 Base64.getMimeEncoder().encode(attachment),
                 "\r\n--b--\r\n");

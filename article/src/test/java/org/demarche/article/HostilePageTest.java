@@ -86,7 +86,8 @@ class HostilePageTest {
     /** Found by chance: each clock of a live blog that was not closed held all that follow, and was read for each paragraph. */
     @Test
     void clocksThatAreNotClosedEnd() {
-        String page = "<h1>Osk talks: live</h1>" + ("<time>10:00 " + "x".repeat(40) + "<p>" + SENTENCE + "</p>").repeat(5_000);
+        String page = "<h1>Osk talks: live</h1>"
+                + ("<time>10:00 " + "x".repeat(40) + "<p>" + SENTENCE + "</p>").repeat(5_000);
         List<Result> results = assertTimeoutPreemptively(Duration.ofMinutes(3), () -> read(page));
         assertThat(results).hasSize(1);
     }
@@ -94,8 +95,9 @@ class HostilePageTest {
     @Test
     void manyParagraphsBesideALongToldBodyEnd() {
         String told = "The envoys met in the capital. ".repeat(100_000);
-        StringBuilder page = new StringBuilder("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" + told
-                + "\"}</script><h1>Osk opens the strait</h1>");
+        StringBuilder page =
+                new StringBuilder("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\""
+                        + told + "\"}</script><h1>Osk opens the strait</h1>");
         for (int i = 0; i < 20_000; i++) {
             page.append("<p>The envoys of the year ").append(i).append(" met in the capital, it was said.</p>");
         }

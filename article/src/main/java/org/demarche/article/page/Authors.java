@@ -92,7 +92,8 @@ final class Authors {
         }
         List<String> more = Names.in(head.all(META), null, true);
         boolean same = more.stream().anyMatch(name -> Words.fold(name).equals(Words.fold(names.get(0))));
-        boolean people = more.size() <= 6 && more.stream().allMatch(name -> Names.person(name, houses) && Names.full(name));
+        boolean people =
+                more.size() <= 6 && more.stream().allMatch(name -> Names.person(name, houses) && Names.full(name));
         return same && people ? more : names;
     }
 

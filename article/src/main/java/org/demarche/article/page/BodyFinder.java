@@ -93,7 +93,10 @@ final class BodyFinder {
             if (kept.size() > 2 && edges.ends(i, best.to, kept)) {
                 break;
             }
-            if (Chatter.is(block) || offers.has(block) || Paywall.notice(block) || titles.contains(Words.fold(block.text()))) {
+            if (Chatter.is(block)
+                    || offers.has(block)
+                    || Paywall.notice(block)
+                    || titles.contains(Words.fold(block.text()))) {
                 continue;
             }
             if (block.length() > 40 && !seen.add(block.text())) {

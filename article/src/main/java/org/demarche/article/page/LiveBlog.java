@@ -138,13 +138,15 @@ final class LiveBlog {
         Map<String, TreeSet<Integer>> places = new HashMap<>();
         List<Block> blocks = walk.blocks();
         for (int i = 0; i < blocks.size(); i++) {
-            places.computeIfAbsent(blocks.get(i).text(), text -> new TreeSet<>()).add(i);
+            places.computeIfAbsent(blocks.get(i).text(), text -> new TreeSet<>())
+                    .add(i);
         }
         List<Paragraph> timed = new ArrayList<>();
         List<String> times = new ArrayList<>();
         int block = 0;
         for (Paragraph paragraph : paragraphs) {
-            Integer found = places.getOrDefault(paragraph.text(), new TreeSet<>()).ceiling(block);
+            Integer found =
+                    places.getOrDefault(paragraph.text(), new TreeSet<>()).ceiling(block);
             block = found == null ? block : found;
             Map.Entry<Integer, String> time = clocks.floorEntry(block);
             if (CLOCK.matcher(paragraph.text()).matches()) {
@@ -167,7 +169,9 @@ final class LiveBlog {
     private TreeMap<Integer, String> printedTimes() {
         TreeMap<Integer, String> clocks = new TreeMap<>();
         for (Signals.Sign sign : walk.signals().times) {
-            DATES.first(sign.value()).filter(time -> time.indexOf('T') > 0).ifPresent(time -> clocks.put(sign.at(), time));
+            DATES.first(sign.value())
+                    .filter(time -> time.indexOf('T') > 0)
+                    .ifPresent(time -> clocks.put(sign.at(), time));
         }
         return clocks;
     }

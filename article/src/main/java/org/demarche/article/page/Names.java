@@ -54,6 +54,7 @@ final class Names {
     /** Words of organisations and not of people. */
     private static final Pattern ORGANISATION = Pattern.compile(
             "(?i)^(?:the|die|das|les|los|las|gli)\\s|\\b(?:gmbh|inc|ltd|llc|e\\.\\s?v|stiftung|foundation|verband|verlag|redaktion|redaktionen|editorial|newsroom|agency|agencies|agentur|online|magazin|magazine|team|staff|desk)\\b");
+
     private static final int LONGEST = 60;
 
     private Names() {}
@@ -147,7 +148,10 @@ final class Names {
         boolean account = name.indexOf(' ') < 0
                 && (name.equals(name.toLowerCase(Locale.ROOT)) || name.equals(name.toUpperCase(Locale.ROOT)))
                 && name.charAt(0) < 0x250;
-        return !account && name.indexOf('.', 3) < 0 && !houses.contains(Words.fold(name)) && !ORGANISATION.matcher(name).find();
+        return !account
+                && name.indexOf('.', 3) < 0
+                && !houses.contains(Words.fold(name))
+                && !ORGANISATION.matcher(name).find();
     }
 
     /** Whether a name has a first and a last name and no other word. */

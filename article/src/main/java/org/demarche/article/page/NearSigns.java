@@ -46,9 +46,7 @@ final class NearSigns {
             }
             outer = sign.element();
             Element name = outer.selectFirst("[itemprop=name], .fn, a[rel=author]");
-            String text = name == null
-                    ? sign.text()
-                    : name.hasAttr("content") ? name.attr("content") : Text.of(name);
+            String text = name == null ? sign.text() : name.hasAttr("content") ? name.attr("content") : Text.of(name);
             if (text.length() < 120) {
                 texts.add(text);
             }

@@ -93,6 +93,7 @@ final class Signals {
     final List<Sign> headlines = new ArrayList<>();
     /** Headings of the first rank that lead to the front page: the name of the outlet, as many systems print it above every article. */
     final List<Sign> houses = new ArrayList<>();
+
     final List<Sign> relAuthors = new ArrayList<>();
     /** Links to what the outlet says about a writer. */
     final List<Sign> authorLinks = new ArrayList<>();

@@ -10,6 +10,7 @@ final class SignedLines {
     private static final Pattern SIGNED = Pattern.compile(
             "(?:^|[\\s(\u2013-])(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]utor(?:in|en|es|a)?|[Aa]uthors?|[Aa]uteurs?|[Ww]ords|[Tt]ext[eo]?|AUTOR|BY|VON):?\\s{1,3}"
                     + "((?:\\p{Lu}[\\p{L}\\p{M}'\u2019.-]{0,24}|(?:von|van|de|der|den|di|da|du|la|le|al|bin|zu|y|und|and)\\b)(?:,?\\s(?:\\p{Lu}[\\p{L}\\p{M}'\u2019.-]{0,24}|(?:von|van|de|der|den|di|da|du|la|le|al|bin|zu|y|und|and)\\b)){1,7})");
+
     private static final Pattern PICTURE =
             Pattern.compile("(?i)foto|photo|bild|image|\u00a9|picture|illustration|grafik|theme");
 

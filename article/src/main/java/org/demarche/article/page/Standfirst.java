@@ -46,7 +46,8 @@ final class Standfirst {
                 }
                 continue;
             }
-            boolean named = near && (block.box().hints(Hints.STANDFIRST) || block.box().inside(Hints.STANDFIRST));
+            boolean named =
+                    near && (block.box().hints(Hints.STANDFIRST) || block.box().inside(Hints.STANDFIRST));
             boolean goesOn = found.isEmpty()
                     || block.box().parent
                             == page.block(found.get(found.size() - 1)).box().parent;

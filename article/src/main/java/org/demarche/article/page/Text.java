@@ -41,7 +41,8 @@ final class Text {
         element.filter(new NodeFilter() {
             @Override
             public FilterResult head(Node node, int depth) {
-                size[0] += 1 + (node instanceof TextNode words ? words.getWholeText().length() : 0);
+                size[0] += 1
+                        + (node instanceof TextNode words ? words.getWholeText().length() : 0);
                 return size[0] > MOST ? FilterResult.STOP : FilterResult.CONTINUE;
             }
         });

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Titles {
     private static final List<String> BARS =
             List.of(" | ", " \u2013 ", " \u2014 ", " - ", " :: ", " \u00bb ", " \u00b7 ", " // ");
-    private static final Pattern HOST = Pattern.compile("[\\p{L}\\d-]{2,40}(?:\\.[\\p{L}\\d-]{2,40}){0,2}\\.[A-Za-z]{2,6}");
+    private static final Pattern HOST =
+            Pattern.compile("[\\p{L}\\d-]{2,40}(?:\\.[\\p{L}\\d-]{2,40}){0,2}\\.[A-Za-z]{2,6}");
 
     private final Head head;
     private final Signals signals;

@@ -101,10 +101,13 @@ class OfficeTest {
 
     @Test
     void aByteThatDoesNotFitLosesNoMoreThanItsCharacter() {
-        byte[] words = ("<w:document " + W + "><w:body>" + p("", "The minister of Osk said that cafés open.") + "</w:body></w:document>")
+        byte[] words = ("<w:document " + W + "><w:body>" + p("", "The minister of Osk said that cafés open.")
+                        + "</w:body></w:document>")
                 .getBytes(StandardCharsets.ISO_8859_1);
         CleanArticle article = Reads.article("a.docx", zip(Map.of("word/document.xml", words)));
-        assertThat(article.body()).startsWith("The minister of Osk said that caf").endsWith("s open.");
+        assertThat(article.body())
+                .startsWith("The minister of Osk said that caf")
+                .endsWith("s open.");
     }
 
     @Test

@@ -58,11 +58,13 @@ class FurnitureTest {
     @Test
     void offersOfOtherArticlesBetweenTheParagraphsAreNot() {
         String offer = "<p>READ IT HERE | <a href=/1>Vesna closes its harbour to all ships</a></p>";
-        String links = "<p>Soon: <a href=/3>Vesna closes its harbour to all ships of Osk, and to those of every other country that has signed"
-                + "</a> | <a href=/4>Three lessons from a winter without ice in the north</a></p>";
+        String links =
+                "<p>Soon: <a href=/3>Vesna closes its harbour to all ships of Osk, and to those of every other country that has signed"
+                        + "</a> | <a href=/4>Three lessons from a winter without ice in the north</a></p>";
         CleanArticle clean = Pages.read(
                 "",
-                "<article><h1>Osk opens the strait</h1><p>" + Pages.FIRST + "</p>" + offer + "<p>" + Pages.SECOND + "</p>"
+                "<article><h1>Osk opens the strait</h1><p>" + Pages.FIRST + "</p>" + offer + "<p>" + Pages.SECOND
+                        + "</p>"
                         + offer.replace("Vesna closes", "Osk mourns") + "<p>" + Pages.THIRD + "</p>" + links + "<p>"
                         + Pages.FIRST.replace("Monday", "Tuesday") + "</p></article>");
         assertThat(clean.body())

@@ -58,7 +58,10 @@ class OpeningTest {
     @Test
     void aStandfirstOfSeveralLinesIsKeptWhole() {
         String second = "Nobody in the harbour had been told.";
-        String more = Pages.paragraphs().replace("Osk", "Vesna").replace("winter", "summer").replace("Friday", "Sunday");
+        String more = Pages.paragraphs()
+                .replace("Osk", "Vesna")
+                .replace("winter", "summer")
+                .replace("Friday", "Sunday");
         String most = more.replace("Vesna", "Tarn").replace("summer", "autumn");
         CleanArticle clean = Pages.read(
                 "<meta name=description content='" + LEDE + " " + second + "'>",
