@@ -75,7 +75,10 @@ final class Sources {
 
     private static int withoutTime(Passages passages, int first, int end) {
         int i = end;
-        boolean time = false;
+        boolean cutThrough = end < passages.words().size()
+                && TIMES.contains(passages.word(end).lower())
+                && !passages.word(end - 1).isName();
+        boolean time = cutThrough;
         while (i > first) {
             String word = passages.word(i - 1).lower();
             if (TIMES.contains(word)) {

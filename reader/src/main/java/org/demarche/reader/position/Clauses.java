@@ -83,6 +83,10 @@ final class Clauses {
             begin(i, Clause.Role.CONDITION);
             return true;
         }
+        if (isInverted(i, lower)) {
+            begin(i, Clause.Role.CONDITION);
+            return true;
+        }
         if (RELATIVE.contains(lower)) {
             begin(i, i > 0 && words.word(Math.max(0, i - 1)).isVerb() ? Clause.Role.SUBORDINATE : Clause.Role.RELATIVE);
             return true;
@@ -121,6 +125,18 @@ final class Clauses {
                 return false;
             }
         }
+    }
+
+    /** "Should all efforts fail, …": an auxiliary before its subject, where no question is asked. */
+    private boolean isInverted(int i, String lower) {
+        boolean opens = i == start && !verbSeen && (lower.equals("should") || lower.equals("were") || lower.equals("had"));
+        if (!opens || i + 2 >= stop || words.lower(stop - 1).equals("?")) {
+            return false;
+        }
+        return switch (words.tag(i + 1)) {
+            case "PRP", "EX", "DT", "PDT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ" -> true;
+            default -> false;
+        };
     }
 
     /** "once again", "once a week": no conjunction. */
@@ -218,7 +234,7 @@ final class Clauses {
             } else if (tag.equals("MD")) {
                 modal = lemma;
                 main = i;
-            } else if (tag.startsWith("VB") && (i == first || !isFinite(i) || tag.equals("VBP") && !modal.isEmpty())) {
+            } else if (tag.startsWith("VB") && (i == first || !isFinite(i) || !modal.isEmpty() && words.tag(main).equals("MD"))) {
                 main = i;
                 boolean auxiliary = lemma.equals("be") || lemma.equals("have") || lemma.equals("do");
                 be |= lemma.equals("be");
@@ -329,12 +345,16 @@ final class Clauses {
     private boolean beginsPhrase(int i) {
         String tag = words.tag(i);
         return !(tag.startsWith("RB")
-                || tag.equals("CC")
+                || tag.equals("CC") && !words.lower(i).equals("neither")
                 || words.isMark(i)
                 || tag.equals("UH")
                 || CONDITION.contains(words.lower(i))
                 || SUBORDINATE.contains(words.lower(i))
-                || words.lower(i).equals("that") && tag.equals("IN"));
+                || words.lower(i).equals("that") && (tag.equals("IN") || isNeither(i + 1)));
+    }
+
+    private boolean isNeither(int i) {
+        return i < stop && words.lower(i).equals("neither");
     }
 
     /** Behind a leading "in the past two days": one preposition with its noun phrase. */
