@@ -179,7 +179,7 @@ final class Acts {
                 shown.add(new Judgement(act, last, last + 1, "content:performative"));
             }
         }
-        Moves.View view = new Moves.View(own, clause.negated(), clause.modal().isEmpty());
+        Moves.View view = new Moves.View(own, clause.negated(), clause.modal().isEmpty(), clause.passive());
         shown.addAll(moves.in(words, bearing(words, clause, own), clause.verb().end(), view));
     }
 

@@ -279,7 +279,10 @@ final class Clauses {
                             before,
                             Math.max(
                                     before.verb().end(),
-                                    start == before.verb().end() ? first : Math.min(start, first))));
+                                    start == before.verb().end()
+                                                    && !words.lower(start).equals("that")
+                                            ? first
+                                            : Math.min(start, first))));
         }
         if (!subject.isEmpty()) {
             lastSubject = subject;

@@ -25,10 +25,11 @@ final class Moves {
      * @param own whether its subject is on the speaker's side
      * @param negated whether it is negated
      * @param real whether it tells what is so, and not what may, will or should be
+     * @param passive whether it tells what is done to its subject
      */
-    record View(boolean own, boolean negated, boolean real) {
+    record View(boolean own, boolean negated, boolean real, boolean passive) {
         /** Words without a verb, said of somebody else. */
-        static final View OTHER = new View(false, false, true);
+        static final View OTHER = new View(false, false, true, false);
     }
 
     private final Phrases<Move> phrases;
@@ -59,7 +60,8 @@ final class Moves {
         List<Judgement> found = new ArrayList<>();
         for (int i = 0; i < bearing.length; i++) {
             for (Phrases.Found<Move> phrase : phrases.at(k -> words.lemma(bearing[k]), i, bearing.length)) {
-                @Nullable Act act = act(phrase.value(), view, bearing[i] < verbEnd);
+                @Nullable Act act = act(
+                        phrase.value(), view, bearing[i] < verbEnd, words.lemma(bearing[i]).equals("be"));
                 if (act != null) {
                     int last = bearing[i + phrase.length() - 1];
                     found.add(new Judgement(act, bearing[i], last + 1, "content:" + act.word()));
@@ -69,11 +71,14 @@ final class Moves {
         return found;
     }
 
-    private static @Nullable Act act(Move move, View view, boolean inVerb) {
+    private static @Nullable Act act(Move move, View view, boolean inVerb, boolean openedByBe) {
         boolean fits = switch (move.whose()) {
-            case OWN -> view.own() && inVerb;
+            // "lives have been threatened": what is done to one's own side is none of its acts.
+            case OWN -> view.own() && inVerb && (!view.passive() || openedByBe);
             // Blame is for what is so; "would undermine" is a forecast.
-            case OTHER -> !view.own() && (view.real() || move.act() != Act.ACCUSE);
+            case OTHER ->
+                (!view.own() || view.passive() && move.act() == Act.ACCUSE)
+                        && (view.real() || move.act() != Act.ACCUSE);
             case ANY -> true;
         };
         Act act = view.negated() && !move.negative() ? move.negated() : move.act();
