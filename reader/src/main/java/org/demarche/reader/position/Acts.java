@@ -34,13 +34,24 @@ final class Acts {
     Judgement of(Utterance utterance, Sides sides, List<Conditions.Found> conditions) {
         Optional<Judgement> cue = cues.of(utterance);
         if (cue.isPresent()) {
-            return byCue(cue.get(), utterance, conditions);
+            Judgement told = byCue(cue.get(), utterance, conditions);
+            boolean plan = told.act() == Act.COMMIT || told.act() == Act.OFFER;
+            Judgement said = plan ? byContent(utterance, sides, conditions) : told;
+            // "vowed that it would never rule out force": what is promised may be a threat.
+            return said.act() == Act.THREATEN ? said : told;
         }
+        return byContent(utterance, sides, conditions);
+    }
+
+    /** What the content's clauses show. */
+    private Judgement byContent(Utterance utterance, Sides sides, List<Conditions.Found> conditions) {
         List<Judgement> shown = new ArrayList<>();
         boolean hostile = isHostile(utterance, sides, conditions);
+        Stretch before = new Stretch(0, 0);
         for (Stretch stretch : utterance.stretches()) {
             imperative(utterance, stretch, shown);
-            List<Clause> clauses = Clauses.in(utterance.words(), stretch);
+            List<Clause> clauses = Clauses.in(utterance.words(), stretch, before);
+            before = clauses.isEmpty() ? stretch : new Stretch(0, 0);
             if (clauses.isEmpty()) {
                 fragment(utterance, stretch, shown);
             }

@@ -58,7 +58,19 @@ final class Clauses {
 
     /** The clauses with a finite verb of a stretch, in reading order. */
     static List<Clause> in(Glossed words, Stretch stretch) {
+        return in(words, stretch, new Stretch(stretch.first(), stretch.first()));
+    }
+
+    /**
+     * The same, where the source or the cue stands between a subject and its verb: "The move, she said, is a mistake".
+     *
+     * @param subject the words that stand before the interruption; empty where none do
+     */
+    static List<Clause> in(Glossed words, Stretch stretch, Stretch subject) {
         Clauses clauses = new Clauses(words, stretch);
+        if (!subject.isEmpty()) {
+            clauses.lastSubject = clauses.trimmed(subject);
+        }
         clauses.cut(stretch.first());
         return clauses.found;
     }
