@@ -139,7 +139,9 @@ final class Acts {
                 && words.tag(i).equals("VB")
                 && words.word(i).quoted()
                 && !utterance.isOthers(i)
-                && !classes.has("stative", words.lemma(i))) {
+                && !classes.has("stative", words.lemma(i))
+                && !words.lemma(i).equals("thank")
+                && !(i + 1 < stretch.end() && words.lower(i + 1).equals("me"))) {
             shown.add(new Judgement(Act.DEMAND, i, i + 1, "content:imperative"));
         }
     }

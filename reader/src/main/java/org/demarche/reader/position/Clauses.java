@@ -141,11 +141,13 @@ final class Clauses {
 
     /** "Should all efforts fail, …": an auxiliary before its subject, where no question is asked. */
     private boolean isInverted(int i, String lower) {
-        boolean opens = i == start && !verbSeen && (lower.equals("should") || lower.equals("were") || lower.equals("had"));
+        boolean opens = lower.equals("should")
+                || i == start && !verbSeen && (lower.equals("were") || lower.equals("had"));
         if (!opens || i + 2 >= stop || words.lower(stop - 1).equals("?")) {
             return false;
         }
-        return switch (words.tag(i + 1)) {
+        boolean questioned = i > 0 && words.tag(i - 1).startsWith("W");
+        return !questioned && switch (words.tag(i + 1)) {
             case "PRP", "EX", "DT", "PDT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ" -> true;
             default -> false;
         };
@@ -225,7 +227,11 @@ final class Clauses {
         return pronoun && !words.tag(i).equals("JJ")
                 || words.tag(i).equals("VB")
                         && (pronoun
-                                || words.tag(k).endsWith("S") && words.word(k).isNoun())
+                                || words.tag(k).endsWith("S") && words.word(k).isNoun()
+                                || words.word(k).isName()
+                                        && words.lower(k).endsWith("s")
+                                        && k > start
+                                        && words.lower(k - 1).equals("the"))
                         && !behindVerb;
     }
 

@@ -78,6 +78,10 @@ final class Modality {
             }
             return;
         }
+        // "need not", "do not have to": what is not needed is not demanded.
+        if (clause.negated() && !clause.modal().equals("must") && (clause.modal().equals("need") || isDuty(words, clause))) {
+            return;
+        }
         boolean forced = clause.main().equals("have") || clause.main().equals("force");
         if (setting.own() && forced && (setting.hostile() || setting.warns())) {
             add(shown, Act.THREATEN, clause, "content:will-have-to-if");
@@ -101,6 +105,10 @@ final class Modality {
                 && !clause.main().equals("go");
         boolean neither = !clause.subject().isEmpty()
                 && words.lower(clause.subject().first()).equals("neither");
+        if (setting.own() && progressive && classes.has("bear", clause.main())) {
+            add(shown, Act.REFUSE, clause, "content:is-not-doing");
+            return;
+        }
         if (neither && before || setting.own() && progressive && !isOfMind(clause.main())) {
             add(shown, Act.DENY, clause, neither ? "content:neither-did" : "content:is-not-doing");
             return;

@@ -60,7 +60,8 @@ final class Moves {
         List<Judgement> found = new ArrayList<>();
         for (int i = 0; i < bearing.length; i++) {
             for (Phrases.Found<Move> phrase : phrases.at(k -> words.lemma(bearing[k]), i, bearing.length)) {
-                @Nullable Act act = act(
+                boolean none = i > 0 && words.lemma(bearing[i - 1]).equals("no") && phrase.value().act() == Act.ACCUSE;
+                @Nullable Act act = none ? null : act(
                         phrase.value(), view, bearing[i] < verbEnd, words.lemma(bearing[i]).equals("be"));
                 if (act != null) {
                     int last = bearing[i + phrase.length() - 1];
@@ -79,7 +80,7 @@ final class Moves {
             case OTHER ->
                 (!view.own() || view.passive() && move.act() == Act.ACCUSE)
                         && (view.real() || move.act() != Act.ACCUSE);
-            case ANY -> true;
+            case ANY -> view.real() || move.act() != Act.DENY;
         };
         Act act = view.negated() && !move.negative() ? move.negated() : move.act();
         return fits && act != Act.ASSERT ? act : null;
