@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class CueActs {
     private static final Set<String> NEGATIVES = Set.of("not", "never", "no", "neither", "nor", "hardly");
 
+    private static final int NOUN_BEHIND = 7;
+
     private record Move(Act act, Act negated) {}
 
     private final Phrases<Move> phrases;
@@ -65,6 +67,7 @@ final class CueActs {
         if (best != null && best.act() == Act.DEMAND && isQuestion(utterance)) {
             return Optional.empty();
         }
+        best = best == null ? expressed(utterance) : best;
         if (best == null && announces(words, cue) && isNoun(utterance)) {
             best = new Judgement(Act.COMMIT, cue.first(), cue.end(), "cue:announces-a-measure");
         }
@@ -75,6 +78,36 @@ final class CueActs {
             best = new Judgement(Act.DENY, best.first(), best.end(), "cue:rejects-a-claim");
         }
         return Optional.ofNullable(best);
+    }
+
+    /** "expressed deep frustration over", "reaffirmed | its support for": a verb that says nothing by itself and the noun behind it. */
+    private @Nullable Judgement expressed(Utterance utterance) {
+        Glossed words = utterance.words();
+        Stretch cue = utterance.cue();
+        int verb = cue.first();
+        while (verb < cue.end() && !classes.has("expresses", words.lemma(verb))) {
+            verb++;
+        }
+        int end = utterance.first() == cue.end() ? utterance.end() : cue.end();
+        for (int i = verb + 1; i < Math.min(end, verb + NOUN_BEHIND); i++) {
+            String lemma = words.lemma(i);
+            Act act = !words.word(i).isNoun()
+                    ? Act.ASSERT
+                    : classes.has("willing", lemma)
+                            ? Act.OFFER
+                            : classes.has("intent", lemma)
+                                    ? Act.COMMIT
+                                    : classes.has("approval", lemma)
+                                            ? Act.SUPPORT
+                                            : classes.has("disapproval", lemma) ? Act.ACCUSE : Act.ASSERT;
+            if (act != Act.ASSERT) {
+                return new Judgement(act, i, i + 1, "cue:expresses");
+            }
+            if (words.word(i).isVerb() && !words.tag(i).equals("VBG") || words.lower(i).equals("that") || words.tag(i).equals("IN")) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private static boolean announces(Glossed words, Stretch cue) {

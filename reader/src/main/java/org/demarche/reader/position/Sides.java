@@ -175,7 +175,7 @@ final class Sides {
         }
         return actor.name().equals(speaker.name())
                 || actor.name().equals(speaker.represents())
-                || actor.kind() != SpeakerKind.PERSON
+                || (actor.kind() != SpeakerKind.PERSON || speaker.kind() == SpeakerKind.STATE || speaker.kind() == SpeakerKind.ORGANISATION)
                         && actor.represents() != null
                         && (actor.represents().equals(speaker.represents())
                                 || actor.represents().equals(speaker.name()));
