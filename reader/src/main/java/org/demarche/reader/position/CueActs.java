@@ -88,6 +88,9 @@ final class CueActs {
         while (verb < cue.end() && !classes.has("expresses", words.lemma(verb))) {
             verb++;
         }
+        if (verb == cue.end()) {
+            return null;
+        }
         int end = utterance.first() == cue.end() ? utterance.end() : cue.end();
         for (int i = verb + 1; i < Math.min(end, verb + NOUN_BEHIND); i++) {
             String lemma = words.lemma(i);
