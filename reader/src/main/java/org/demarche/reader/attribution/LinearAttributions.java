@@ -90,7 +90,7 @@ public final class LinearAttributions implements Attributions {
                     && mended.stream().anyMatch(f -> f.contentHolds(frame.cueFirst(), frame.cueEnd()))) {
                 continue;
             }
-            if (isPaper(passages, frame, mended)) {
+            if (isPaper(passages, frame, mended) || Remarks.isOccasion(passages, frame)) {
                 continue;
             }
             whole.add(Contents.mended(passages, frame, next(mended, frame)));

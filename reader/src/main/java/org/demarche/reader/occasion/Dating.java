@@ -146,6 +146,9 @@ final class Dating {
             "distributed",
             "circulated",
             "obtained");
+    private static final Set<String> PUBLISHES =
+            Set.of("announced", "unveiled", "presented", "proposed", "signed", "launched", "offered", "outlined");
+    private static final int NOUN_PHRASE = 6;
     private static final Set<String> REPORTS =
             Set.of("said", "says", "reported", "reports", "quoted", "cited", "told", "announced");
 
@@ -239,10 +242,31 @@ final class Dating {
     private boolean opensContent(Place place, DateExpression date) {
         int behindCue = place.end();
         int last = date.firstWord();
-        return last >= behindCue
+        return closesNoun(place, date) || last >= behindCue
                 && last - behindCue <= 1
                 && (last == behindCue || BEFORE_DATE.contains(word(behindCue)))
                 && frames.owner(last) == place.index();
+    }
+
+    /** "released a peace plan | in June that offers": a date behind the noun phrase that was made public is of its making. */
+    private boolean closesNoun(Place place, DateExpression date) {
+        int first = place.end();
+        int last = date.firstWord();
+        boolean near = last - first >= 2 && last - first <= NOUN_PHRASE && frames.owner(last) == place.index();
+        if (!near || !MADE_PUBLIC.contains(word(place.end() - 1)) && !PUBLISHES.contains(word(place.end() - 1))) {
+            return false;
+        }
+        String before = word(last - 1);
+        if (!before.equals("in") && !before.equals("on") && !before.equals("last")) {
+            return false;
+        }
+        for (int w = first; w < last - 1; w++) {
+            String tag = passages.word(w).tag();
+            if (!passages.word(w).isNoun() && !tag.equals("DT") && !tag.startsWith("JJ") && !tag.equals("PRP$")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean dates(Place place, DateExpression date, int distance) {

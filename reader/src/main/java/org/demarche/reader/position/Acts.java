@@ -63,6 +63,12 @@ final class Acts {
         }
         int at = utterance.cue().isEmpty() ? utterance.first() : utterance.cue().first();
         Judgement best = new Judgement(Act.ASSERT, at, at + 1, "none");
+        for (Conditions.Found condition : conditions) {
+            if (condition.rule().equals("the-condition-is")) {
+                Stretch named = condition.words();
+                shown.add(new Judgement(Act.DEMAND, named.first(), named.end(), "content:names-a-condition"));
+            }
+        }
         for (Judgement judgement : shown) {
             if (judgement.act().compareTo(best.act()) > 0) {
                 best = judgement;
