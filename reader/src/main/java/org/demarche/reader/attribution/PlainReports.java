@@ -8,8 +8,8 @@ import org.demarche.reader.text.Sentence;
 import org.demarche.reader.text.Word;
 
 /**
- * The two plainest shapes of a report, for sentences in which a tagger found nothing: "The port will open, the minister said on Monday."
- * and "The port, the minister continued, will open."
+ * The three plainest shapes of a report, for sentences in which a tagger found nothing: "The port will open, the minister said on Monday.",
+ * "The port, the minister continued, will open." and "The minister said on Monday that the port will open."
  */
 final class PlainReports {
     private static final Set<String> SAYS = Set.of(
@@ -57,6 +57,7 @@ final class PlainReports {
             "pointed");
     private static final int LONGEST_TAIL = 14;
     private static final int LONGEST_SUBJECT = 12;
+    private static final int LONGEST_DATE = 4;
     private static final int SHORTEST_CONTENT = 4;
     /** How often such a frame is right; set by reason. */
     static final double PROBABILITY = 0.6;
@@ -78,7 +79,8 @@ final class PlainReports {
         for (Sentence sentence : passages.sentences()) {
             if (isFree(sentence)) {
                 Frame found = in(sentence);
-                if (found != null) {
+                found = found == null ? opened(sentence) : found;
+                if (found != null && !Remarks.isOccasion(passages, found)) {
                     all.add(found);
                 }
             }
@@ -133,6 +135,34 @@ final class PlainReports {
             }
         }
         return null;
+    }
+
+    /** "The minister said on Monday that the port will open." */
+    private @org.jspecify.annotations.Nullable Frame opened(Sentence sentence) {
+        int end = sentence.endWord();
+        while (end > sentence.firstWord() && !passages.word(end - 1).isWord()) {
+            end--;
+        }
+        int verb = verb(sentence.firstWord(), end);
+        int that = verb + 1;
+        while (verb > 0 && that < end && that - verb <= LONGEST_DATE && !passages.word(that).lower().equals("that")) {
+            if (passages.word(that).isVerb() || !passages.word(that).isWord()) {
+                return null;
+            }
+            that++;
+        }
+        boolean clause = verb > 0
+                && end - that > SHORTEST_CONTENT
+                && passages.word(that).lower().equals("that")
+                && !noVerb(that, end);
+        return clause
+                ? new Frame(
+                        verb,
+                        verb + 1,
+                        new int[] {sentence.firstWord(), verb},
+                        List.of(new int[] {that, end}),
+                        UNSCORED)
+                : null;
     }
 
     /** "However, the minister continued, …": an adverb before the interruption is no content. */
