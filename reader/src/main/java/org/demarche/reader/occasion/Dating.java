@@ -313,7 +313,8 @@ final class Dating {
         }
         boolean counted = date.rule().startsWith("counted") || date.rule().equals("day of the month");
         if (!counted && DETERMINERS.contains(previous)) {
-            return false;
+            // "said in a March speech"
+            return previous.equals("a") && i > place.first() && opensSpeechEvent(date.endWord(), place);
         }
         // A date right before a noun describes it ("a March 16 vote"), unless a preposition makes it an adverb.
         return preposition
