@@ -97,10 +97,14 @@ public final class LinearAttributions implements Attributions {
         }
         List<Frame> frames = Continuations.joined(passages, new PlainReports(passages, whole).completed());
         List<Frame> nested = new ArrayList<>();
+        Within within = new Within(passages);
         for (Frame frame : frames) {
+            List<Frame> plain = within.in(frame);
+            nested.addAll(plain);
             for (int[] span : frame.content()) {
                 for (Frame inner : tagger.frames(Stretch.inside(passages, span[0], span[1], lexicon))) {
-                    if (reports(passages, inner) && isAnothers(passages, inner) && isBelieved(passages, inner)) {
+                    boolean known = plain.stream().anyMatch(f -> f.cueEnd() >= inner.cueFirst() && f.cueFirst() < inner.cueEnd());
+                    if (!known && reports(passages, inner) && isAnothers(passages, inner) && isBelieved(passages, inner)) {
                         nested.add(inner);
                     }
                 }

@@ -30,6 +30,9 @@ final class Sources {
             "weekend");
     private static final Set<String> BEFORE_TIME =
             Set.of("on", "this", "last", "late", "early", "earlier", "in", "the", "next", "past", "later");
+    private static final Set<String> AUXILIARIES =
+            Set.of("have", "has", "had", "is", "are", "was", "were", "will", "would", "do", "does", "did");
+    private static final int AUXILIARY = 3;
     private static final int LONGEST = 40;
 
     private Sources() {}
@@ -39,7 +42,7 @@ final class Sources {
             return frame;
         }
         int first = withoutLeadingTime(passages, frame.source()[0], frame.source()[1]);
-        int end = withoutTime(passages, first, frame.source()[1]);
+        int end = withoutAuxiliary(passages, frame, first, withoutTime(passages, first, frame.source()[1]));
         end = end > first ? whole(passages, frame, first, end) : end;
         int begin = end > first ? joined(passages, frame, first, end) : first;
         if (begin == frame.source()[0] && end == frame.source()[1]) {
@@ -71,6 +74,19 @@ final class Sources {
             }
         }
         return stop;
+    }
+
+    /** "Orlia and Vessany | have both said": what is left of the cue's verb at the end of a source. */
+    private static int withoutAuxiliary(Passages passages, Frame frame, int first, int end) {
+        if (end != frame.cueFirst()) {
+            return end;
+        }
+        for (int i = Math.max(first + 1, end - AUXILIARY); i < end; i++) {
+            if (AUXILIARIES.contains(passages.word(i).lower()) && passages.word(i).isVerb()) {
+                return i;
+            }
+        }
+        return end;
     }
 
     private static int withoutTime(Passages passages, int first, int end) {

@@ -84,7 +84,7 @@ final class Doers {
             return byPassive(clause, subject, head, condition);
         }
         if (words.lower(subject.first()).equals("we")) {
-            return new Party(sides.side(), subject.first(), subject.end(), "own-side");
+            return new Party(sides.we(), subject.first(), subject.end(), "own-side");
         }
         Optional<Actor> actor = sides.actor(subject);
         if (actor.isPresent()) {

@@ -114,7 +114,7 @@ final class Guarantees {
             Optional<Actor> actor = sides.actor(clause.subject());
             boolean own = sides.own(clause.subject());
             String name = own
-                    ? sides.side()
+                    ? sides.we()
                     : actor.map(a -> a.represents() != null ? a.represents() : a.name())
                             .orElse(null);
             if (name != null && !name.equals(beneficiary)) {
@@ -122,7 +122,7 @@ final class Guarantees {
             }
         }
         boolean gives = act == Act.COMMIT || act == Act.OFFER || act == Act.REFUSE || act == Act.SUPPORT;
-        return gives && !sides.side().equals(beneficiary) ? sides.side() : null;
+        return gives && !sides.side().equals(beneficiary) ? sides.we() : null;
     }
 
     /** "we will defend Norland", "its soil will not be used to attack others". */

@@ -62,10 +62,11 @@ public final class Positions {
         Parties parties = new Parties(words, cast, classes);
         Issues issues = new Issues(words, parties, catalogue);
         List<List<Attribution>> nested = nested(spoken);
+        Blocs blocs = new Blocs(words, cast);
         List<Position> positions = new ArrayList<>(spoken.size());
         for (int i = 0; i < spoken.size(); i++) {
             Utterance utterance = new Utterance(words, spoken.get(i), nested.get(i));
-            Sides sides = new Sides(words, cast, utterance, classes);
+            Sides sides = new Sides(words, cast, utterance, classes, blocs.of(utterance));
             positions.add(position(utterance, sides, parties, issues));
         }
         return positions;

@@ -38,10 +38,13 @@ final class Sides {
     private final Cast cast;
     private final Actor speaker;
     private final Classes classes;
+    private final @Nullable String bloc;
     /** Index of the word that opens the content where that is not quoted, or -1. */
     private final int opening;
 
-    Sides(Glossed words, Cast cast, Utterance utterance, Classes classes) {
+    /** @param bloc the bloc whose members the speaker calls his allies here, as {@link Blocs} finds it; null for most */
+    Sides(Glossed words, Cast cast, Utterance utterance, Classes classes, @Nullable String bloc) {
+        this.bloc = bloc;
         this.classes = classes;
         this.words = words;
         this.cast = cast;
@@ -252,6 +255,11 @@ final class Sides {
 
     Actor speaker() {
         return speaker;
+    }
+
+    /** Whom the speaker's "we" stands for: the bloc that he speaks for where his words show one, else {@link #side()}. */
+    String we() {
+        return bloc != null ? bloc : side();
     }
 
     /** The state or organisation acted for: whom the speaker represents, else the speaker. */

@@ -48,7 +48,7 @@ final class Waits {
      * @param by who would have to act for the condition; where all sides would, and the words name nobody who waits, all sides wait
      */
     Waiting of(Utterance utterance, Conditions.Found condition, Party by) {
-        Waiting waiting = of(utterance, condition);
+        Waiting waiting = found(utterance, condition, by);
         boolean unnamed = !waiting.rule().equals("head-clause") || waiting.passive();
         if (!unnamed
                 || !Parties.TWO_SIDES.equals(by.name())
@@ -59,9 +59,9 @@ final class Waits {
         return new Waiting(doing, waiting.first(), waiting.end(), waiting.main(), waiting.passive(), "all-sides-wait");
     }
 
-    private Waiting of(Utterance utterance, Conditions.Found condition) {
+    private Waiting found(Utterance utterance, Conditions.Found condition, Party by) {
         if (condition.kind() == ConditionKind.ONLY_IF && NOMINAL.contains(condition.rule())) {
-            return nominal(condition);
+            return nominal(condition, by);
         }
         @Nullable Clause head = head(condition);
         if (head == null) {
@@ -103,7 +103,7 @@ final class Waits {
     }
 
     /** "A is a condition for B", "B requires A": the rest of the sentence waits, and the speaker's side holds it back. */
-    private Waiting nominal(Conditions.Found condition) {
+    private Waiting nominal(Conditions.Found condition, Party by) {
         Stretch all = condition.within();
         boolean before = condition.words().first() > all.first() + 1;
         int first = before ? all.first() : condition.words().end();
@@ -117,7 +117,13 @@ final class Waits {
                         "",
                         false,
                         "no-head")
-                : new Waiting(new Doing(sides.side(), action), first, end, "", false, "what-it-is-needed-for");
+                : new Waiting(new Doing(waiter(condition, by), action), first, end, "", false, "what-it-is-needed-for");
+    }
+
+    /** "Only a debate in the league can bring a decision": who has to act gets what only that can bring. */
+    private String waiter(Conditions.Found condition, Party by) {
+        String doer = by.name();
+        return condition.rule().equals("only-this-can") && doer != null ? doer : sides.side();
     }
 
     /** The clause that the condition hangs on: the next one behind a condition that leads, else the nearest before it. */
@@ -149,7 +155,7 @@ final class Waits {
         }
         if (sides.own(subject)) {
             boolean himself = HIMSELF.contains(first) && !head.passive();
-            return himself ? himself() : sides.side();
+            return himself ? himself() : first.equals("we") ? sides.we() : sides.side();
         }
         if (first.equals("it") && head.main().equals("be")) {
             return isReady(head) ? Parties.TWO_SIDES : null;
