@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.demarche.reader.text.Passages;
+import org.demarche.reader.text.Word;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mends the content that a tagger gave a frame: a date right behind the cue belongs to the saying ("said this week they are open to
@@ -14,6 +16,12 @@ final class Contents {
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today");
     private static final Set<String> UNITS = Set.of("week", "month", "year", "morning", "evening", "night", "weekend");
     private static final Set<String> LISTS = Set.of("including", "namely");
+
+    private static final Set<String> PUBLISHES =
+            Set.of("published", "publishes", "released", "releases", "issued", "issues", "unveiled", "presented", "adopted");
+    private static final Set<String> CALLS =
+            Set.of("calling", "demanding", "urging", "proposing", "stating", "saying", "promising", "rejecting", "warning");
+    private static final int LONGEST_PAPER = 16;
 
     private static final Set<String> INTENTIONS = Set.of(
             "intention",
@@ -50,6 +58,10 @@ final class Contents {
             int[] planned = {to, behindPlan(passages, to, first[1])};
             return new Frame(frame.cueFirst(), to, frame.source(), List.of(planned), frame.margin());
         }
+        Frame calling = calling(passages, frame);
+        if (calling != null) {
+            return mended(passages, calling, next);
+        }
         int from = first[0] == frame.cueEnd() ? behindTime(passages, first[0], first[1]) : first[0];
         content.set(0, new int[] {from, first[1]});
         int[] last = content.get(content.size() - 1);
@@ -57,6 +69,7 @@ final class Contents {
         if (last[0] == frame.cueEnd() && end == last[1]) {
             end = behindVerb(passages, last[0], end, next);
         }
+        end = behindName(passages, end, next);
         content.set(content.size() - 1, new int[] {last[0], beforeInterview(passages, last[0], end)});
         return new Frame(frame.cueFirst(), frame.cueEnd(), frame.source(), content, frame.margin());
     }
@@ -188,6 +201,48 @@ final class Contents {
             }
         }
         return end;
+    }
+
+    /** "a revocation of the 2008 | Orlia Charter that …": a content that broke off inside a name goes on to the end of the sentence. */
+    private static int behindName(Passages passages, int end, int next) {
+        boolean inside = end + 1 < Math.min(next, passages.words().size())
+                && passages.word(end - 1).sentence() == passages.word(end).sentence()
+                && passages.word(end - 1).isName()
+                && passages.word(end).isName();
+        if (!inside) {
+            return end;
+        }
+        int stop = Math.min(next, passages.sentenceOf(end - 1).endWord());
+        while (stop > end && !passages.word(stop - 1).isWord()) {
+            stop--;
+        }
+        return stop;
+    }
+
+    /** "published | a draft of its demands calling for concessions": what a paper calls for is the content, and the calling the cue. */
+    private static @Nullable Frame calling(Passages passages, Frame frame) {
+        int first = frame.first();
+        if (frame.content().size() != 1
+                || first != frame.cueEnd()
+                || !PUBLISHES.contains(passages.word(first - 1).lower())) {
+            return null;
+        }
+        for (int i = first + 1; i + 2 < Math.min(frame.end(), first + LONGEST_PAPER); i++) {
+            Word word = passages.word(i);
+            if (word.tag().equals("VBG") && CALLS.contains(word.lower()) && passages.word(i - 1).isNoun()) {
+                int content = passages.word(i + 1).lower().equals("for") ? i + 2 : i + 1;
+                return new Frame(
+                        i,
+                        content,
+                        frame.source(),
+                        List.of(new int[] {content, frame.end()}),
+                        frame.margin());
+            }
+            if (word.isVerb()) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private static int behindList(Passages passages, int end, int next) {

@@ -287,6 +287,21 @@ final class Clauses {
             negated |= words.lower(start).equals("nor") || words.lower(start).equals("neither");
         }
         boolean past = words.tag(first).equals("VBD");
+        if (role == Clause.Role.MAIN && isReduced(subject)) {
+            found.add(new Clause(
+                    subject.first(),
+                    subject,
+                    new Stretch(first, end),
+                    stop,
+                    Clause.Role.RELATIVE,
+                    modal,
+                    words.lemma(main),
+                    negated,
+                    passive,
+                    past));
+            start = end;
+            return Math.max(end, i);
+        }
         found.add(new Clause(
                 start, subject, new Stretch(first, end), stop, role, modal, words.lemma(main), negated, passive, past));
         if (found.size() > 1) {
@@ -308,6 +323,17 @@ final class Clauses {
         verbSeen = true;
         start = end;
         return Math.max(end, i);
+    }
+
+    /** "the points | we must address": a pronoun right behind a noun opens a relative clause without a word for it. */
+    private boolean isReduced(Stretch subject) {
+        int pronoun = subject.first();
+        return subject.end() - pronoun == 1
+                && pronoun > start + 1
+                && NOMINATIVE.contains(words.lower(pronoun))
+                && words.word(pronoun - 1).isNoun()
+                && !words.word(pronoun - 1).isName()
+                && !Calendar.isTime(words.lemma(pronoun - 1));
     }
 
     private static Clause ended(Clause c, int end) {

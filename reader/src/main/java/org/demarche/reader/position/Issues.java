@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.demarche.record.SpeakerKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,9 +100,20 @@ final class Issues {
             }
         }
         if (best != null) {
-            return new Labelled(label(best.matter()), new Stretch(best.first(), best.end()));
+            String own = joins(best.matter(), utterance);
+            return new Labelled(own != null ? own : label(best.matter()), new Stretch(best.first(), best.end()));
         }
         return new Labelled(main == null ? headline() : label(main), new Stretch(0, 0));
+    }
+
+    /** "announced their intention to join": a state that tells of its own accession; null for anything else. */
+    private static @Nullable String joins(Matter matter, Utterance utterance) {
+        boolean own = matter.label().endsWith("membership")
+                && utterance.speaker().kind() == SpeakerKind.STATE
+                && utterance.words().lower(utterance.first()).equals("to");
+        return own
+                ? matter.label() + " of " + utterance.speaker().name().toLowerCase(Locale.ROOT)
+                : null;
     }
 
     /**

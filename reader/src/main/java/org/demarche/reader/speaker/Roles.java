@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Persons who are named by what they are: "the foreign minister", "a rebel leader", "Torrend's spokesman". */
 final class Roles {
+    private static final int SOON = 5;
     private static final int QUOTING = 8;
 
     private final Scene scene;
@@ -61,6 +62,12 @@ final class Roles {
                     phrase.end(),
                     f -> office.equals(f.office()) && represents != null && represents.equals(f.represents()));
             named = named == null ? sourceSoon(phrase, office, represents) : named;
+            if (named != null) {
+                return Resolved.of(named, "role named later");
+            }
+        }
+        if (phrase.determiner() == Phrase.Determiner.DEFINITE && office == null && represents != null && isLead(phrase.first())) {
+            Figure named = onlyOf(phrase.end(), represents);
             if (named != null) {
                 return Resolved.of(named, "role named later");
             }
@@ -125,6 +132,24 @@ final class Roles {
             }
         }
         return null;
+    }
+
+    /** The one person of a state or body whom the next paragraphs quote by full name: "the Orlian head of the league", then "Ilva Torrend". */
+    private @Nullable Figure onlyOf(int from, String represents) {
+        Figure only = null;
+        for (int i = from; i < scene.words.size(); i++) {
+            Name name = scene.name[i];
+            boolean quoted = scene.inSource[i] && name != null && name.first() == i && name.end() - i > 1;
+            Figure figure = quoted && name != null ? name.figure() : null;
+            if (figure == null || !represents.equals(figure.represents())) {
+                continue;
+            }
+            if (only != null && only != figure || scene.passages.paragraphOf(i).index() > SOON) {
+                return null;
+            }
+            only = figure;
+        }
+        return only;
     }
 
     private boolean isLead(int word) {
