@@ -63,6 +63,12 @@ final class Parties {
                 return side;
             }
         }
+        // "talks with the Norlandic government" names its state by an adjective
+        Optional<Actor> described = sides.state(near.first(), near.end())
+                .filter(actor -> !sides.isOwn(actor) && !actor.name().equals(sides.side()));
+        if (described.isPresent()) {
+            return described.get().name();
+        }
         return byFrequency.stream()
                 .filter(name -> !name.equals(sides.side()))
                 .findFirst()
