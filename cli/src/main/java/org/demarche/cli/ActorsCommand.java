@@ -12,15 +12,16 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "actors",
         sortOptions = false,
-        customSynopsis = {"demarche actors [OPTION]...", "       demarche actors rename --as NAME FROM TO"},
+        customSynopsis = {"demarche actors [OPTION]...", "       demarche actors rename --as NAME FROM TO", "       demarche actors import [OPTION]... FILE..."},
         header = "List the speakers, rename an actor, or make two one.",
         description = "One line a speaker, the most quoted first: how many statements, and the name.",
         footer = {
-            "'demarche actors rename --help' explains names.",
+            "'demarche actors rename --help' explains names, 'demarche actors import --help' files.",
             "",
             "Examples:",
             "  demarche actors",
-            "  demarche actors rename --as 'Ida Wren' 'A. Holm' 'Ada Holm'"
+            "  demarche actors rename --as 'Ida Wren' 'A. Holm' 'Ada Holm'",
+            "  demarche actors import ministers.json > actors.csv"
         })
 final class ActorsCommand implements Callable<Integer> {
     private final Session session;
@@ -45,6 +46,8 @@ final class ActorsCommand implements Callable<Integer> {
 
     /** With its action. */
     static CommandLine of(Session session) {
-        return new CommandLine(new ActorsCommand(session)).addSubcommand(new RenameActorCommand(session));
+        return new CommandLine(new ActorsCommand(session))
+                .addSubcommand(new RenameActorCommand(session))
+                .addSubcommand(new ImportActorsCommand(session));
     }
 }

@@ -66,7 +66,12 @@ final class ReaderOptions {
         return Reader.load(grade, registry.with(entries));
     }
 
-    private static List<Entry> entries(Path file) {
+    /**
+     * The entries of a table or an export.
+     *
+     * @throws InputFault when it cannot be used
+     */
+    static List<Entry> entries(Path file) {
         try {
             return Registry.read(file);
         } catch (RegistryException e) {

@@ -22,6 +22,7 @@ final class Doers {
             "breach",
             "war",
             "offensive");
+    private static final Set<String> SUFFERS = Set.of("face", "suffer", "experience", "meet", "come");
     private static final int ACTION = 9;
 
     private final Glossed words;
@@ -61,6 +62,10 @@ final class Doers {
 
     private Party bySubject(Clause clause, Stretch subject, Conditions.Found condition) {
         int head = sides.head(subject);
+        Party attacker = attacker(clause, condition);
+        if (attacker != null) {
+            return attacker;
+        }
         if (parties.isAll(subject) || sides.isJointly(subject)) {
             return new Party(Parties.TWO_SIDES, subject.first(), subject.end(), "all-sides");
         }
@@ -94,6 +99,25 @@ final class Doers {
             return new Party(sides.side(), subject.first(), subject.end(), "own-side");
         }
         return byNoun(subject, head, condition);
+    }
+
+    /** "if they face aggression from Norland": whoever does the harm would have to act, and not who suffers it. */
+    private @Nullable Party attacker(Clause clause, Conditions.Found condition) {
+        if (clause.passive() || !SUFFERS.contains(clause.main())) {
+            return null;
+        }
+        int end = condition.clause().end();
+        boolean harm = false;
+        for (int i = clause.verb().end(); i + 1 < end; i++) {
+            harm |= HARMS.contains(words.lemma(i));
+            if (harm && (words.lower(i).equals("from") || words.lower(i).equals("by"))) {
+                Stretch agent = new Stretch(i + 1, end);
+                Optional<Actor> actor = sides.actor(agent).or(() -> parties.within(agent));
+                return actor.map(a -> new Party(sideOf(a), agent.first(), agent.end(), "harm-from"))
+                        .orElse(null);
+            }
+        }
+        return null;
     }
 
     /** "give guarantees to Norland the day it returns": a pronoun behind the name right before the condition means that one. */

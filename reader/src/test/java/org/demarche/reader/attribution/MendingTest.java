@@ -19,6 +19,84 @@ class MendingTest {
     }
 
     @Test
+    void aDateThatASourceCutsThroughBelongsToTheSaying() {
+        Passages passages = passages("The harbour minister Ilva Torrend this week said the ice was thin.");
+        Frame frame = Sources.mended(
+                passages, frame(passages, "said", "The harbour minister Ilva Torrend this", "the ice was thin"));
+        assertThat(words(passages, frame.source())).isEqualTo("The harbour minister Ilva Torrend");
+    }
+
+    @Test
+    void anAuxiliaryAtTheEndOfASourceIsTheCues() {
+        Passages passages = passages("Orlia and Vessany have both said the ice was thin.");
+        Frame frame = Sources.mended(
+                passages, frame(passages, "said", "Orlia and Vessany have both", "the ice was thin"));
+        assertThat(words(passages, frame.source())).isEqualTo("Orlia and Vessany");
+    }
+
+    @Test
+    void whatAPaperCallsForIsTheContent() {
+        Passages passages = passages("Orlia published a draft of its demands calling for an end of the blockade.");
+        Frame frame = Contents.mended(
+                passages,
+                frame(passages, "published", "Orlia", "a draft of its demands calling for an end of the blockade"),
+                Integer.MAX_VALUE);
+        assertThat(words(passages, new int[] {frame.cueFirst(), frame.cueEnd()})).isEqualTo("calling for");
+        assertThat(words(passages, frame.content().get(0))).isEqualTo("an end of the blockade");
+    }
+
+    @Test
+    void aContentThatBrokeOffInsideANameGoesOn() {
+        Passages passages = passages("Orlia called for a revocation of the 2008 Vessany Harbour Charter at once.");
+        Frame frame = Contents.mended(
+                passages,
+                frame(passages, "called for", "Orlia", "a revocation of the 2008 Vessany"),
+                Integer.MAX_VALUE);
+        assertThat(words(passages, frame.content().get(0)))
+                .isEqualTo("a revocation of the 2008 Vessany Harbour Charter at once");
+    }
+
+    @Test
+    void whatTellsTheOccasionOfWordsIsNoContent() {
+        Passages passages = passages("He made the comment while speaking on Saturday, Orlpress reported.");
+        assertThat(Remarks.isOccasion(
+                        passages, frame(passages, "reported", "Orlpress", "He made the comment while speaking on Saturday")))
+                .isTrue();
+    }
+
+    @Test
+    void aReportOpenedByItsSpeakerIsFound() {
+        Passages passages = passages("A senior harbour official said Saturday that the ice was too thin.");
+        List<Frame> found = new PlainReports(passages, List.of()).completed();
+        assertThat(found).hasSize(1);
+        assertThat(words(passages, found.get(0).content().get(0))).isEqualTo("that the ice was too thin");
+    }
+
+    @Test
+    void whatAThirdPartyAlwaysSaidOrWantsIsFoundWithinAContent() {
+        Passages passages = passages(
+                "\u201cThe point we must see \u2013 as President Lind has always said \u2013 is the ice,\u201d he said. Orlpress says that"
+                        + " Vessany wants the league to leave the strait while the ice grows.");
+        List<Frame> said = new Within(passages)
+                .in(frame(
+                        passages,
+                        "said.",
+                        "he",
+                        "\u201cThe point we must see \u2013 as President Lind has always said \u2013 is the ice,\u201d"));
+        assertThat(said).hasSize(1);
+        assertThat(words(passages, said.get(0).source())).isEqualTo("President Lind");
+        assertThat(said.get(0).content()).hasSize(2);
+        List<Frame> wanted = new Within(passages)
+                .in(frame(
+                        passages,
+                        "says",
+                        "Orlpress",
+                        "that Vessany wants the league to leave the strait while the ice grows"));
+        assertThat(wanted).hasSize(1);
+        assertThat(words(passages, wanted.get(0).content().get(0))).isEqualTo("the league to leave the strait");
+    }
+
+    @Test
     void aDateAloneIsNoSource() {
         Passages passages = passages("Torrend on Friday called the ice a danger.");
         Frame frame = Sources.mended(passages, frame(passages, "called", "Friday", "the ice a danger"));

@@ -63,6 +63,28 @@ class ActsTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
+        deny     | <Norland> [said] {that neither its ships nor aircraft have left port}
+        assert   | <Norland> [said] {that the port has not opened}
+        demand   | <Norland> [said] {Sudland should not “deliberately provoke” the league}
+        assert   | <Norland> [said] {the crews do not have to leave}
+        assert   | <Norland> [said] {its crews have been threatened by the storm}
+        accuse   | <Norland> [said] {its ferry was deliberately rammed by the fleet}
+        assert   | <Norland> [said] {there was no collusion in the vote}
+        refuse   | {The charter}, <Ada Lind> [said], {will not take place}
+        accuse   | <Norland> [expressed] {deep frustration over the blockade}
+        accuse   | <Norland> [voiced its growing unease] {about the blockade}
+        offer    | <Norland> [signalled] {its willingness to talk}
+        support  | <Norland> [reaffirmed] {its support for the charter}
+        assert   | <Norland> [said] {the invitation had been sent by its envoy}
+        demand   | <Norland> [stressed] {that one condition for a charter was that Sudland must free the crews}
+        threaten | <Norland> [vowed] {it would never rule out using force}
+        """)
+    void subjectsNegationAndNounsOfMindTell(String act, String report) {
+        assertThat(Staged.of(report + ".").only().act().word()).isEqualTo(act);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
         offer    | <Ada Lind> [said] {she would only talk if Sudland withdraws its fleet}
         commit   | <Ada Lind> [said] {Norland will sign the charter if Sudland withdraws its fleet}
         threaten | <Ada Lind> [said] {Norland will cancel the truce if Sudland violates it}

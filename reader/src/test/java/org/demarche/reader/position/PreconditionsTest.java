@@ -33,6 +33,33 @@ class PreconditionsTest {
     }
 
     @Test
+    void aLeadersWeIsTheBlocThatHeNamedBefore() {
+        Staged staged = Staged.of(List.of(
+                "{The West should help Sudland}, <Ada Lind> [said].",
+                "\u201c{We will protect our allies and give guarantees to Sudland the day it returns to the talks},\u201d <Ada Lind> [said]."));
+
+        assertThat(staged.positions().get(1).waits().actor()).isEqualTo("the West");
+    }
+
+    @Test
+    void aLeadersWeIsHisOwnSideOtherwise() {
+        Position position = Staged.of(
+                        "\u201c{We will give guarantees to Sudland the day it returns to the talks},\u201d <Ada Lind> [said].")
+                .only();
+
+        assertThat(position.waits().actor()).isEqualTo("Norland");
+    }
+
+    @Test
+    void whoeverDoesTheHarmWouldHaveToActAndNotWhoSuffersIt() {
+        Position position = Staged.of(
+                        "<Ada Lind> [said] {Norland will help the islands if they face aggression from Sudland}.")
+                .only();
+
+        assertThat(position.conditions().get(0).by()).isEqualTo("Sudland");
+    }
+
+    @Test
     void talksThatArePossibleUnderAConditionAreOffered() {
         Staged staged = Staged.of(
                 "<Norland> [says] {talks are possible only if Sudland stops firing and pulls out its troops}.");
