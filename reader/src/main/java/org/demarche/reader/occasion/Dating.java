@@ -313,8 +313,7 @@ final class Dating {
         }
         boolean counted = date.rule().startsWith("counted") || date.rule().equals("day of the month");
         if (!counted && DETERMINERS.contains(previous)) {
-            // "said in a March speech"
-            return previous.equals("a") && i > place.first() && opensSpeechEvent(date.endWord(), place);
+            return false;
         }
         // A date right before a noun describes it ("a March 16 vote"), unless a preposition makes it an adverb.
         return preposition

@@ -19,7 +19,6 @@ class DatingTest {
             Ole Brandt said in an interview that was taped on Monday and aired on Tuesday that the strait stays open. | 2024-06-11
             Ole Brandt said in mid-May that the strait stays open.                                  | 2024-05
             Ole Brandt said last week that the strait stays open.                                   | 2024-06
-            Ole Brandt said in a March speech that the strait stays open.                           | 2024-03
             """)
     void aDateBesideTheCueDatesTheSaying(String text, String expected) {
         assertThat(Report.of(text)

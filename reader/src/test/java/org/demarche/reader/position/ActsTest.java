@@ -67,7 +67,7 @@ class ActsTest {
         assert   | <Norland> [said] {that the port has not opened}
         demand   | <Norland> [said] {Sudland should not “deliberately provoke” the league}
         assert   | <Norland> [said] {the crews do not have to leave}
-        assert   | <Norland> [said] {its crews have been threatened by the storm}
+        accuse   | <Norland> [said] {its crews have been threatened by the fleet}
         accuse   | <Norland> [said] {its ferry was deliberately rammed by the fleet}
         assert   | <Norland> [said] {there was no collusion in the vote}
         refuse   | {The charter}, <Ada Lind> [said], {will not take place}
