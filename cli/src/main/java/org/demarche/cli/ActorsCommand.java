@@ -12,7 +12,11 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "actors",
         sortOptions = false,
-        customSynopsis = {"demarche actors [OPTION]...", "       demarche actors rename --as NAME FROM TO", "       demarche actors import [OPTION]... FILE..."},
+        customSynopsis = {
+            "demarche actors [OPTION]...",
+            "       demarche actors rename --as NAME FROM TO",
+            "       demarche actors import [OPTION]... FILE..."
+        },
         header = "List the speakers, rename an actor, or make two one.",
         description = "One line a speaker, the most quoted first: how many statements, and the name.",
         footer = {

@@ -52,7 +52,8 @@ class ImportActorsTest {
         assertThat(again.code()).isZero();
         assertThat(again.out()).isEmpty();
         assertThat(again.err()).contains("new: 0.");
-        assertThat(Files.readString(into).lines().filter(line -> line.contains("Ilva Torrend"))).hasSize(1);
+        assertThat(Files.readString(into).lines().filter(line -> line.contains("Ilva Torrend")))
+                .hasSize(1);
         assertThat(Files.readString(into)).contains("Norland,state");
     }
 
@@ -81,7 +82,8 @@ class ImportActorsTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("bad.csv").contains("line 2").contains("kingdom");
         assertThat(Files.readString(into)).isEqualTo("name,kind\nNorland,state\n");
-        assertThat(Run.of("actors", "import", folder.resolve("none.json").toString()).code())
+        assertThat(Run.of("actors", "import", folder.resolve("none.json").toString())
+                        .code())
                 .isEqualTo(1);
     }
 }

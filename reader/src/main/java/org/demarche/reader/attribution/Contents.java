@@ -17,10 +17,10 @@ final class Contents {
     private static final Set<String> UNITS = Set.of("week", "month", "year", "morning", "evening", "night", "weekend");
     private static final Set<String> LISTS = Set.of("including", "namely");
 
-    private static final Set<String> PUBLISHES =
-            Set.of("published", "publishes", "released", "releases", "issued", "issues", "unveiled", "presented", "adopted");
-    private static final Set<String> CALLS =
-            Set.of("calling", "demanding", "urging", "proposing", "stating", "saying", "promising", "rejecting", "warning");
+    private static final Set<String> PUBLISHES = Set.of(
+            "published", "publishes", "released", "releases", "issued", "issues", "unveiled", "presented", "adopted");
+    private static final Set<String> CALLS = Set.of(
+            "calling", "demanding", "urging", "proposing", "stating", "saying", "promising", "rejecting", "warning");
     private static final int LONGEST_PAPER = 16;
 
     private static final Set<String> INTENTIONS = Set.of(
@@ -229,14 +229,11 @@ final class Contents {
         }
         for (int i = first + 1; i + 2 < Math.min(frame.end(), first + LONGEST_PAPER); i++) {
             Word word = passages.word(i);
-            if (word.tag().equals("VBG") && CALLS.contains(word.lower()) && passages.word(i - 1).isNoun()) {
+            if (word.tag().equals("VBG")
+                    && CALLS.contains(word.lower())
+                    && passages.word(i - 1).isNoun()) {
                 int content = passages.word(i + 1).lower().equals("for") ? i + 2 : i + 1;
-                return new Frame(
-                        i,
-                        content,
-                        frame.source(),
-                        List.of(new int[] {content, frame.end()}),
-                        frame.margin());
+                return new Frame(i, content, frame.source(), List.of(new int[] {content, frame.end()}), frame.margin());
             }
             if (word.isVerb()) {
                 return null;

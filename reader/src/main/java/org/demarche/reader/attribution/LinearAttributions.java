@@ -103,8 +103,12 @@ public final class LinearAttributions implements Attributions {
             nested.addAll(plain);
             for (int[] span : frame.content()) {
                 for (Frame inner : tagger.frames(Stretch.inside(passages, span[0], span[1], lexicon))) {
-                    boolean known = plain.stream().anyMatch(f -> f.cueEnd() >= inner.cueFirst() && f.cueFirst() < inner.cueEnd());
-                    if (!known && reports(passages, inner) && isAnothers(passages, inner) && isBelieved(passages, inner)) {
+                    boolean known = plain.stream()
+                            .anyMatch(f -> f.cueEnd() >= inner.cueFirst() && f.cueFirst() < inner.cueEnd());
+                    if (!known
+                            && reports(passages, inner)
+                            && isAnothers(passages, inner)
+                            && isBelieved(passages, inner)) {
                         nested.add(inner);
                     }
                 }

@@ -145,7 +145,10 @@ final class PlainReports {
         }
         int verb = verb(sentence.firstWord(), end);
         int that = verb + 1;
-        while (verb > 0 && that < end && that - verb <= LONGEST_DATE && !passages.word(that).lower().equals("that")) {
+        while (verb > 0
+                && that < end
+                && that - verb <= LONGEST_DATE
+                && !passages.word(that).lower().equals("that")) {
             if (passages.word(that).isVerb() || !passages.word(that).isWord()) {
                 return null;
             }

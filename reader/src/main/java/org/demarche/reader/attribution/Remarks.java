@@ -13,7 +13,8 @@ final class Remarks {
 
     private static final Set<String> POINTERS = Set.of("the", "his", "her", "their", "its", "these", "this", "that");
 
-    private static final Set<String> SILENT = Set.of("address", "comment", "elaborate", "mention", "specify", "discuss");
+    private static final Set<String> SILENT =
+            Set.of("address", "comment", "elaborate", "mention", "specify", "discuss");
 
     private static final int SUBJECT = 2;
 
@@ -30,7 +31,8 @@ final class Remarks {
             return false;
         }
         for (int i = first + 1; i < Math.min(frame.content().get(0)[1] - 2, first + SUBJECT + 1); i++) {
-            boolean made = passages.word(i).lower().equals("made") || passages.word(i).lower().equals("issued");
+            boolean made = passages.word(i).lower().equals("made")
+                    || passages.word(i).lower().equals("issued");
             if (made
                     && POINTERS.contains(passages.word(i + 1).lower())
                     && REMARKS.contains(passages.word(i + 2).lower())) {

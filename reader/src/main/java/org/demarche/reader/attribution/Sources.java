@@ -82,7 +82,8 @@ final class Sources {
             return end;
         }
         for (int i = Math.max(first + 1, end - AUXILIARY); i < end; i++) {
-            if (AUXILIARIES.contains(passages.word(i).lower()) && passages.word(i).isVerb()) {
+            if (AUXILIARIES.contains(passages.word(i).lower())
+                    && passages.word(i).isVerb()) {
                 return i;
             }
         }

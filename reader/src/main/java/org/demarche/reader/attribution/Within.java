@@ -11,10 +11,11 @@ import org.demarche.reader.text.Word;
  * Orlia wants the league to leave the strait".
  */
 final class Within {
-    private static final Set<String> SAYS =
-            Set.of("said", "says", "put", "puts", "noted", "notes", "explained", "warned", "stated", "argued", "claimed");
+    private static final Set<String> SAYS = Set.of(
+            "said", "says", "put", "puts", "noted", "notes", "explained", "warned", "stated", "argued", "claimed");
 
-    private static final Set<String> WANTS = Set.of("wants", "want", "demands", "demand", "insists", "refuses", "threatens");
+    private static final Set<String> WANTS =
+            Set.of("wants", "want", "demands", "demand", "insists", "refuses", "threatens");
 
     private static final int SUBJECT = 6;
     private static final int CLAUSE = 10;
@@ -47,7 +48,9 @@ final class Within {
             return;
         }
         int verb = source;
-        while (verb < Math.min(span[1], source + SHORTEST) && passages.word(verb).isWord() && !SAYS.contains(lower(verb))) {
+        while (verb < Math.min(span[1], source + SHORTEST)
+                && passages.word(verb).isWord()
+                && !SAYS.contains(lower(verb))) {
             if (!passages.word(verb).isVerb() && !passages.word(verb).tag().startsWith("RB")) {
                 return;
             }
@@ -84,7 +87,9 @@ final class Within {
     private void wants(int[] span, List<Frame> found) {
         int first = lower(span[0]).equals("that") ? span[0] + 1 : span[0];
         int verb = nominalEnd(first, Math.min(span[1], first + SUBJECT));
-        boolean named = verb > first && verb + SHORTEST < span[1] && passages.word(verb - 1).isName();
+        boolean named = verb > first
+                && verb + SHORTEST < span[1]
+                && passages.word(verb - 1).isName();
         if (!named || !WANTS.contains(lower(verb)) || passages.word(verb).quoted()) {
             return;
         }
@@ -106,7 +111,8 @@ final class Within {
     /** Whether a clause of another matter begins: "while …", "; …". */
     private boolean ends(int i) {
         return switch (lower(i)) {
-            case "while", "whereas", "although", "but", ";", ".", "!" , "?" -> !passages.word(i).quoted();
+            case "while", "whereas", "although", "but", ";", ".", "!", "?" ->
+                !passages.word(i).quoted();
             default -> false;
         };
     }
@@ -115,7 +121,10 @@ final class Within {
         int i = from;
         while (i < stop && i < from + CLAUSE) {
             Word word = passages.word(i);
-            if (!word.isNoun() && !word.tag().equals("DT") && !word.tag().startsWith("JJ") && !word.tag().equals("POS")) {
+            if (!word.isNoun()
+                    && !word.tag().equals("DT")
+                    && !word.tag().startsWith("JJ")
+                    && !word.tag().equals("POS")) {
                 break;
             }
             i++;
@@ -125,7 +134,11 @@ final class Within {
 
     private boolean isMark(int i) {
         String text = passages.word(i).text();
-        return text.equals("\u2013") || text.equals("\u2014") || text.equals("-") || text.equals("--") || text.equals(",");
+        return text.equals("\u2013")
+                || text.equals("\u2014")
+                || text.equals("-")
+                || text.equals("--")
+                || text.equals(",");
     }
 
     private String lower(int i) {

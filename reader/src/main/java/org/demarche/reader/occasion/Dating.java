@@ -242,10 +242,11 @@ final class Dating {
     private boolean opensContent(Place place, DateExpression date) {
         int behindCue = place.end();
         int last = date.firstWord();
-        return closesNoun(place, date) || last >= behindCue
-                && last - behindCue <= 1
-                && (last == behindCue || BEFORE_DATE.contains(word(behindCue)))
-                && frames.owner(last) == place.index();
+        return closesNoun(place, date)
+                || last >= behindCue
+                        && last - behindCue <= 1
+                        && (last == behindCue || BEFORE_DATE.contains(word(behindCue)))
+                        && frames.owner(last) == place.index();
     }
 
     /** "released a peace plan | in June that offers": a date behind the noun phrase that was made public is of its making. */

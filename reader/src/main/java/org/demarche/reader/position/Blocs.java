@@ -55,7 +55,8 @@ final class Blocs {
         for (Span span : utterance.what().content()) {
             for (int i = passages.firstWord(span); i + 1 < passages.endWord(span); i++) {
                 boolean ours = words.lower(i).equals("our") && ALLIES.contains(words.lemma(i + 1));
-                boolean members = words.lower(i).equals("member") && words.lemma(i + 1).equals("state");
+                boolean members =
+                        words.lower(i).equals("member") && words.lemma(i + 1).equals("state");
                 if (ours || members) {
                     return true;
                 }

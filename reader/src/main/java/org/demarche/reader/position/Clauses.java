@@ -141,16 +141,17 @@ final class Clauses {
 
     /** "Should all efforts fail, …": an auxiliary before its subject, where no question is asked. */
     private boolean isInverted(int i, String lower) {
-        boolean opens = lower.equals("should")
-                || i == start && !verbSeen && (lower.equals("were") || lower.equals("had"));
+        boolean opens =
+                lower.equals("should") || i == start && !verbSeen && (lower.equals("were") || lower.equals("had"));
         if (!opens || i + 2 >= stop || words.lower(stop - 1).equals("?")) {
             return false;
         }
         boolean questioned = i > 0 && words.tag(i - 1).startsWith("W");
-        return !questioned && switch (words.tag(i + 1)) {
-            case "PRP", "EX", "DT", "PDT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ" -> true;
-            default -> false;
-        };
+        return !questioned
+                && switch (words.tag(i + 1)) {
+                    case "PRP", "EX", "DT", "PDT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ" -> true;
+                    default -> false;
+                };
     }
 
     /** "once again", "once a week": no conjunction. */
@@ -252,7 +253,10 @@ final class Clauses {
             } else if (tag.equals("MD")) {
                 modal = lemma;
                 main = i;
-            } else if (tag.startsWith("VB") && (i == first || !isFinite(i) || !modal.isEmpty() && words.tag(main).equals("MD"))) {
+            } else if (tag.startsWith("VB")
+                    && (i == first
+                            || !isFinite(i)
+                            || !modal.isEmpty() && words.tag(main).equals("MD"))) {
                 main = i;
                 boolean auxiliary = lemma.equals("be") || lemma.equals("have") || lemma.equals("do");
                 be |= lemma.equals("be");

@@ -106,7 +106,9 @@ final class CueActs {
             if (act != Act.ASSERT) {
                 return new Judgement(act, i, i + 1, "cue:expresses");
             }
-            if (words.word(i).isVerb() && !words.tag(i).equals("VBG") || words.lower(i).equals("that") || words.tag(i).equals("IN")) {
+            if (words.word(i).isVerb() && !words.tag(i).equals("VBG")
+                    || words.lower(i).equals("that")
+                    || words.tag(i).equals("IN")) {
                 return null;
             }
         }

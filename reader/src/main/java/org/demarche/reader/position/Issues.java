@@ -111,9 +111,7 @@ final class Issues {
         boolean own = matter.label().endsWith("membership")
                 && utterance.speaker().kind() == SpeakerKind.STATE
                 && utterance.words().lower(utterance.first()).equals("to");
-        return own
-                ? matter.label() + " of " + utterance.speaker().name().toLowerCase(Locale.ROOT)
-                : null;
+        return own ? matter.label() + " of " + utterance.speaker().name().toLowerCase(Locale.ROOT) : null;
     }
 
     /**

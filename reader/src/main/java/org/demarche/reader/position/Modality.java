@@ -79,7 +79,9 @@ final class Modality {
             return;
         }
         // "need not", "do not have to": what is not needed is not demanded.
-        if (clause.negated() && !clause.modal().equals("must") && (clause.modal().equals("need") || isDuty(words, clause))) {
+        if (clause.negated()
+                && !clause.modal().equals("must")
+                && (clause.modal().equals("need") || isDuty(words, clause))) {
             return;
         }
         boolean forced = clause.main().equals("have") || clause.main().equals("force");

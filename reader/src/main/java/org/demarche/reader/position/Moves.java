@@ -60,9 +60,17 @@ final class Moves {
         List<Judgement> found = new ArrayList<>();
         for (int i = 0; i < bearing.length; i++) {
             for (Phrases.Found<Move> phrase : phrases.at(k -> words.lemma(bearing[k]), i, bearing.length)) {
-                boolean none = i > 0 && words.lemma(bearing[i - 1]).equals("no") && phrase.value().act() == Act.ACCUSE;
-                @Nullable Act act = none ? null : act(
-                        phrase.value(), view, bearing[i] < verbEnd, words.lemma(bearing[i]).equals("be"));
+                boolean none = i > 0
+                        && words.lemma(bearing[i - 1]).equals("no")
+                        && phrase.value().act() == Act.ACCUSE;
+                @Nullable
+                Act act = none
+                        ? null
+                        : act(
+                                phrase.value(),
+                                view,
+                                bearing[i] < verbEnd,
+                                words.lemma(bearing[i]).equals("be"));
                 if (act != null) {
                     int last = bearing[i + phrase.length() - 1];
                     found.add(new Judgement(act, bearing[i], last + 1, "content:" + act.word()));

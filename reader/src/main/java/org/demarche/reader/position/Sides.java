@@ -178,7 +178,9 @@ final class Sides {
         }
         return actor.name().equals(speaker.name())
                 || actor.name().equals(speaker.represents())
-                || (actor.kind() != SpeakerKind.PERSON || speaker.kind() == SpeakerKind.STATE || speaker.kind() == SpeakerKind.ORGANISATION)
+                || (actor.kind() != SpeakerKind.PERSON
+                                || speaker.kind() == SpeakerKind.STATE
+                                || speaker.kind() == SpeakerKind.ORGANISATION)
                         && actor.represents() != null
                         && (actor.represents().equals(speaker.represents())
                                 || actor.represents().equals(speaker.name()));

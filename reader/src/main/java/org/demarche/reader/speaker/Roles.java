@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Persons who are named by what they are: "the foreign minister", "a rebel leader", "Torrend's spokesman". */
 final class Roles {
     /** Words for whoever leads anything, which say little of the office. */
-    private static final Set<String> HEADS = Set.of("head", "chief", "chair", "chairman", "chairwoman", "leader", "boss");
+    private static final Set<String> HEADS =
+            Set.of("head", "chief", "chair", "chairman", "chairwoman", "leader", "boss");
 
     private static final int SOON = 5;
     private static final int QUOTING = 8;
@@ -70,7 +71,10 @@ final class Roles {
                 return Resolved.of(named, "role named later");
             }
         }
-        if (phrase.determiner() == Phrase.Determiner.DEFINITE && (office == null || HEADS.contains(noun.text())) && represents != null && isLead(phrase.first())) {
+        if (phrase.determiner() == Phrase.Determiner.DEFINITE
+                && (office == null || HEADS.contains(noun.text()))
+                && represents != null
+                && isLead(phrase.first())) {
             Figure named = onlyOf(phrase.end(), represents);
             if (named != null) {
                 return Resolved.of(named, "role named later");

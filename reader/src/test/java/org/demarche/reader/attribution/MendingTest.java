@@ -29,8 +29,8 @@ class MendingTest {
     @Test
     void anAuxiliaryAtTheEndOfASourceIsTheCues() {
         Passages passages = passages("Orlia and Vessany have both said the ice was thin.");
-        Frame frame = Sources.mended(
-                passages, frame(passages, "said", "Orlia and Vessany have both", "the ice was thin"));
+        Frame frame =
+                Sources.mended(passages, frame(passages, "said", "Orlia and Vessany have both", "the ice was thin"));
         assertThat(words(passages, frame.source())).isEqualTo("Orlia and Vessany");
     }
 
@@ -41,7 +41,8 @@ class MendingTest {
                 passages,
                 frame(passages, "published", "Orlia", "a draft of its demands calling for an end of the blockade"),
                 Integer.MAX_VALUE);
-        assertThat(words(passages, new int[] {frame.cueFirst(), frame.cueEnd()})).isEqualTo("calling for");
+        assertThat(words(passages, new int[] {frame.cueFirst(), frame.cueEnd()}))
+                .isEqualTo("calling for");
         assertThat(words(passages, frame.content().get(0))).isEqualTo("an end of the blockade");
     }
 
@@ -60,7 +61,8 @@ class MendingTest {
     void whatTellsTheOccasionOfWordsIsNoContent() {
         Passages passages = passages("He made the comment while speaking on Saturday, Orlpress reported.");
         assertThat(Remarks.isOccasion(
-                        passages, frame(passages, "reported", "Orlpress", "He made the comment while speaking on Saturday")))
+                        passages,
+                        frame(passages, "reported", "Orlpress", "He made the comment while speaking on Saturday")))
                 .isTrue();
     }
 
@@ -78,11 +80,12 @@ class MendingTest {
                 "\u201cThe point we must see \u2013 as President Lind has always said \u2013 is the ice,\u201d he said. Orlpress says that"
                         + " Vessany wants the league to leave the strait while the ice grows.");
         List<Frame> said = new Within(passages)
-                .in(frame(
-                        passages,
-                        "said.",
-                        "he",
-                        "\u201cThe point we must see \u2013 as President Lind has always said \u2013 is the ice,\u201d"));
+                .in(
+                        frame(
+                                passages,
+                                "said.",
+                                "he",
+                                "\u201cThe point we must see \u2013 as President Lind has always said \u2013 is the ice,\u201d"));
         assertThat(said).hasSize(1);
         assertThat(words(passages, said.get(0).source())).isEqualTo("President Lind");
         assertThat(said.get(0).content()).hasSize(2);

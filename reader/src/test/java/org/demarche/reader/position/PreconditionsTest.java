@@ -34,9 +34,10 @@ class PreconditionsTest {
 
     @Test
     void aLeadersWeIsTheBlocThatHeNamedBefore() {
-        Staged staged = Staged.of(List.of(
-                "{The West should help Sudland}, <Ada Lind> [said].",
-                "\u201c{We will protect our allies and give guarantees to Sudland the day it returns to the talks},\u201d <Ada Lind> [said]."));
+        Staged staged = Staged.of(
+                List.of(
+                        "{The West should help Sudland}, <Ada Lind> [said].",
+                        "\u201c{We will protect our allies and give guarantees to Sudland the day it returns to the talks},\u201d <Ada Lind> [said]."));
 
         assertThat(staged.positions().get(1).waits().actor()).isEqualTo("the West");
     }
