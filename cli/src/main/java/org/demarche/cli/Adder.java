@@ -6,6 +6,7 @@ import java.util.List;
 import org.demarche.article.Result;
 import org.demarche.article.Watch;
 import org.demarche.cli.layout.Words;
+import org.demarche.grouping.Grouping;
 import org.demarche.ledger.Added;
 import org.demarche.ledger.Author;
 import org.demarche.ledger.Ledger;
@@ -42,6 +43,7 @@ final class Adder {
         Intake<Reading> intake = new Intake<>(session, options.articles(session.surroundings()), reader::unlessRead);
         intake.run("Adding", inputs, reading -> acknowledge(reading, author));
         refused = intake.refused();
+        catchUp();
         exitCode = intake.exitCode();
         session.sheet().paragraph(Words.plain(summary()));
         return exitCode;
@@ -74,8 +76,24 @@ final class Adder {
             }
         }
         if (fresh + known + changed + refused > before) {
+            catchUp();
             session.sheet().paragraph(Words.plain(summary()));
             session.out().flush();
+        }
+    }
+
+    /** Groups what came in with what was there; should that fail, nothing that was acknowledged is lost. */
+    private void catchUp() {
+        if (fresh + changed == 0) {
+            return;
+        }
+        try {
+            ledger.catchUp(Grouping.standard());
+        } catch (LedgerException e) {
+            throw new InputFault(
+                    "what was added is kept, but is not grouped yet: " + e.getMessage()
+                            + ". 'demarche ledger rebuild --groups' does that",
+                    e);
         }
     }
 

@@ -131,6 +131,7 @@ public final class Demarche {
                 new AddCommand(session),
                 new WatchCommand(session),
                 new SearchCommand(session),
+                new SimilarCommand(session),
                 new ShowCommand(session),
                 new GroupsCommand(session),
                 new BoardCommand(session),

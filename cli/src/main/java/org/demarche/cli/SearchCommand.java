@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
             "Examples:",
             "  demarche search security guarantees",
             "  demarche search --act demand --for Kestria --from 2031-02",
+            "  demarche search --facets --limit 5 ferries",
             "  demarche search --format json 'grain ships' -- -navy"
         })
 final class SearchCommand implements Callable<Integer> {
@@ -53,6 +54,12 @@ final class SearchCommand implements Callable<Integer> {
     int limit = 20;
 
     @Option(
+            names = "--facets",
+            description =
+                    "Instead, count what is found by speaker, side, outlet, act, issue and month; of each the N most frequent.")
+    boolean facets;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             converter = ArticleCommand.Formats.class,
@@ -69,8 +76,12 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() throws LedgerException {
         try (Ledger ledger = where.openToLook(session)) {
             Query query = filters.narrow(Query.ALL, ledger).limit(limit);
-            print(ledger.search(
-                    words.isEmpty() ? query : query.words(phrases(words)).order(Query.Order.RANK)));
+            Query wanted = words.isEmpty() ? query : query.words(phrases(words)).order(Query.Order.RANK);
+            if (facets) {
+                new FacetPrint(session, limit).print(ledger.facets(wanted), format);
+            } else {
+                print(ledger.search(wanted));
+            }
         }
         return ExitCode.DONE;
     }

@@ -62,6 +62,15 @@ final class SearchFilters {
     @Option(names = "--conditional", description = "Only statements on a condition.")
     boolean conditional;
 
+    @Option(names = "--reviewed", description = "Only what a person has reviewed.")
+    boolean reviewed;
+
+    @Option(names = "--unreviewed", description = "Only what nobody has reviewed.")
+    boolean unreviewed;
+
+    @Option(names = "--flagged", description = "Only what a person should look at again.")
+    boolean flagged;
+
     /** The query with all that was asked for. */
     Query narrow(Query query, Ledger ledger) throws LedgerException {
         LocalDate first = from == null ? null : from.first();
@@ -72,7 +81,9 @@ final class SearchFilters {
                 .issue(issue)
                 .from(first)
                 .to(last)
-                .conditional(conditional ? Boolean.TRUE : null);
+                .conditional(conditional ? Boolean.TRUE : null)
+                .reviewed(reviewed || unreviewed ? Boolean.valueOf(reviewed) : null)
+                .flagged(flagged ? Boolean.TRUE : null);
         return speaker == null ? narrow : narrow.speaker(key(speaker, ledger.speakers()));
     }
 

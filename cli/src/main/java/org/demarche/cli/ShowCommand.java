@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.cli.layout.FoundLayout;
+import org.demarche.cli.layout.ReportsLayout;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
+import org.demarche.ledger.StatementGroup;
 import org.demarche.ledger.StatementView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,8 +19,9 @@ import picocli.CommandLine.Parameters;
         name = "show",
         sortOptions = false,
         customSynopsis = "demarche show [OPTION]... ID...",
-        header = "Show one statement of the ledger with its history.",
-        description = "Shows statements by their ids, each with its article and its revisions.",
+        header = "Show one statement of the ledger with its history and its reports.",
+        description =
+                "Shows statements by their ids, each with its article, its revisions, and where else it was reported: who took it from whom, and every altered word.",
         footer = {
             "'demarche search' prints the ids; they stay for ever.",
             "",
@@ -63,6 +66,10 @@ final class ShowCommand implements Callable<Integer> {
                     session.out().line(json.write(found.get()));
                 } else {
                     layout.print(found.get(), ledger.history(id));
+                    Optional<StatementGroup> group = ledger.groupOf(id);
+                    if (group.isPresent()) {
+                        new ReportsLayout(session.sheet()).print(group.get());
+                    }
                 }
             }
         }

@@ -32,6 +32,7 @@ public final class Gathering {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Set<String> copies = new HashSet<>();
     private final Similarities similarities = new Similarities();
+    private final List<Tied> ties = new ArrayList<>();
 
     Gathering(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -72,13 +73,47 @@ public final class Gathering {
                 List.copyOf(statements)));
     }
 
+    /**
+     * Keeps two statements together, or apart, whatever their words say.
+     *
+     * @param statement id of a statement, which no other one that is handed in has; one that is never handed in is passed over
+     * @param other id of another one
+     * @param same whether they are one
+     */
+    public void tie(String statement, String other, boolean same) {
+        ties.add(new Tied(statement, other, same));
+    }
+
+    private record Tied(String statement, String other, boolean same) {}
+
+    private Ties ties() {
+        Set<String> named = new HashSet<>();
+        ties.forEach(tied -> named.addAll(List.of(tied.statement, tied.other)));
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < reports.size() && !named.isEmpty(); i++) {
+            String id = reports.get(i).statement().id();
+            if (named.contains(id)) {
+                places.put(id, i);
+            }
+        }
+        Ties of = new Ties();
+        for (Tied tied : ties) {
+            Integer a = places.get(tied.statement);
+            Integer b = places.get(tied.other);
+            if (a != null && b != null) {
+                of.add(a, b, tied.same);
+            }
+        }
+        return of;
+    }
+
     /** The groups of two or more reports that stand in at least two articles, in the order in which their first reports came in. */
     public List<Group> groups() {
         Comparer comparer = new Comparer(dictionary);
         new Siblings(dictionary).find(sources, pair -> compare(comparer, pair));
         sources.forEach(source -> compareWithin(comparer, source));
         Joining joining = new Joining(
-                reports.size(), similarities, (a, b) -> articleOf.get(a).equals(articleOf.get(b)) ? 1 : 0);
+                reports.size(), similarities, ties(), (a, b) -> articleOf.get(a).equals(articleOf.get(b)) ? 1 : 0);
         Lineage lineage = new Lineage((a, b) -> copies.contains(copyKey(a.article(), b.article())));
         List<Group> groups = new ArrayList<>();
         for (List<Integer> members : joining.run(Judgement.SAME)) {

@@ -19,13 +19,18 @@ final class Joining {
     private static final double UNLIKE = 0.02;
 
     private final Similarities similarities;
+    private final Ties ties;
     private final IntBinaryOperator sameArticle;
     private final int[] parent;
     private final List<List<Integer>> members = new ArrayList<>();
 
-    /** @param sameArticle for two statements, 1 when they stand in one article, else 0 */
-    Joining(int statements, Similarities similarities, IntBinaryOperator sameArticle) {
+    /**
+     * @param ties what is known of pairs beforehand
+     * @param sameArticle for two statements, 1 when they stand in one article, else 0
+     */
+    Joining(int statements, Similarities similarities, Ties ties, IntBinaryOperator sameArticle) {
         this.similarities = similarities;
+        this.ties = ties;
         this.sameArticle = sameArticle;
         this.parent = new int[statements];
         for (int i = 0; i < statements; i++) {
@@ -36,13 +41,14 @@ final class Joining {
 
     /** The groups of two or more, in the order of their first statements; statements in ascending order. */
     List<List<Integer>> run(double least) {
+        for (long pair : ties.same()) {
+            join(root((int) (pair >>> 32)), root((int) pair));
+        }
         for (long pair : similarities.from(least)) {
             int a = root((int) (pair >>> 32));
             int b = root((int) pair);
             if (a != b && mayJoin(members.get(a), members.get(b))) {
-                members.get(a).addAll(members.get(b));
-                members.get(b).clear();
-                parent[b] = a;
+                join(a, b);
             }
         }
         return members.stream()
@@ -50,6 +56,14 @@ final class Joining {
                 .map(group -> group.stream().sorted().toList())
                 .sorted(Comparator.comparingInt(group -> group.get(0)))
                 .toList();
+    }
+
+    private void join(int a, int b) {
+        if (a != b) {
+            members.get(a).addAll(members.get(b));
+            members.get(b).clear();
+            parent[b] = a;
+        }
     }
 
     private int root(int statement) {
@@ -66,7 +80,7 @@ final class Joining {
         for (int i : a) {
             for (int j : b) {
                 double likelihood = similarities.get(i, j, UNLIKE);
-                if (sameArticle.applyAsInt(i, j) == 1 && likelihood < TWICE) {
+                if (ties.areApart(i, j) || (sameArticle.applyAsInt(i, j) == 1 && likelihood < TWICE)) {
                     return false;
                 }
                 sum += likelihood;

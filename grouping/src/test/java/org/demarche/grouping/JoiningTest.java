@@ -14,7 +14,7 @@ class JoiningTest {
         Similarities similarities = new Similarities();
         similarities.put(0, 1, 0.9);
         similarities.put(1, 2, 0.6);
-        assertThat(new Joining(3, similarities, (a, b) -> 0).run(0.5)).containsExactly(List.of(0, 1));
+        assertThat(new Joining(3, similarities, Ties.NONE, (a, b) -> 0).run(0.5)).containsExactly(List.of(0, 1));
     }
 
     @Test
@@ -23,7 +23,7 @@ class JoiningTest {
         similarities.put(0, 1, 0.9);
         similarities.put(1, 2, 0.8);
         similarities.put(0, 2, 0.6);
-        assertThat(new Joining(3, similarities, (a, b) -> 0).run(0.5)).containsExactly(List.of(0, 1, 2));
+        assertThat(new Joining(3, similarities, Ties.NONE, (a, b) -> 0).run(0.5)).containsExactly(List.of(0, 1, 2));
     }
 
     @Test
@@ -31,7 +31,7 @@ class JoiningTest {
         Similarities similarities = new Similarities();
         similarities.put(0, 1, 0.9);
         similarities.put(1, 2, 0.9);
-        assertThat(new Joining(3, similarities, (a, b) -> a != 1 && b != 1 ? 1 : 0).run(0.5))
+        assertThat(new Joining(3, similarities, Ties.NONE, (a, b) -> a != 1 && b != 1 ? 1 : 0).run(0.5))
                 .containsExactly(List.of(0, 1));
     }
 
@@ -71,7 +71,7 @@ class JoiningTest {
                 similarities.put(a, b, random.nextDouble());
             }
         }
-        List<Integer> members = new Joining(200, similarities, (a, b) -> 0)
+        List<Integer> members = new Joining(200, similarities, Ties.NONE, (a, b) -> 0)
                 .run(0.3).stream().flatMap(List::stream).toList();
         assertThat(members).as("seed " + seed).doesNotHaveDuplicates();
     }

@@ -29,7 +29,7 @@ final class Desk {
     }
 
     /**
-     * Those that wait, the most worth first: uncertain, on an issue that comes up often, in an outlet that is much carried.
+     * Those that wait, the most worth first: uncertain, on an issue that comes up often, reported by many, in an outlet that is much carried.
      *
      * @param reviewer to whom they are assigned, null for all
      */
@@ -57,12 +57,14 @@ final class Desk {
         Double confidence = view.statement().confidence();
         double uncertainty = confidence == null || view.flagged() ? 1 : 1 - Math.abs(2 * confidence - 1);
         long repeats = views.tally(Tallies.ISSUE, view.statement().issue());
+        long reports = new Groups(handle).reports(view.id());
         String outlet = view.article().outlet();
         long carried = outlet == null ? 0 : views.tally(Tallies.OUTLET, outlet);
         double gain = Math.max(LEAST_UNCERTAIN, uncertainty)
                 * (1 + Math.log1p((double) repeats))
+                * (1 + Math.log((double) reports))
                 * (1 + Math.log1p((double) carried));
-        return new QueueItem(view, gain, uncertainty, repeats, carried);
+        return new QueueItem(view, gain, uncertainty, repeats, reports, carried);
     }
 
     private record Decided(String machine, String person) {}

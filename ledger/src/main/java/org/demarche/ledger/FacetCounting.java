@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class FacetCounting {
     /** How many values of each kind are given at most. */
     private static final int VALUES = 100;
+    /** Length of YYYY-MM. */
+    private static final int MONTH = 7;
 
     private static final class Count {
         private final String label;
@@ -27,6 +29,9 @@ final class FacetCounting {
     private final Map<String, Count> outlets = new HashMap<>();
     private final Map<String, Count> acts = new HashMap<>();
     private final Map<String, Count> issues = new HashMap<>();
+    private final Map<String, Count> months = new HashMap<>();
+    private long conditional;
+    private long reviewed;
     private long rows;
 
     /** @return how many were taken with this one */
@@ -36,6 +41,11 @@ final class FacetCounting {
         count(outlets, row.getString("outlet"), row.getString("outlet"));
         count(acts, row.getString("act"), row.getString("act"));
         count(issues, row.getString("issue"), row.getString("issue"));
+        String day = ChainRow.text(row, "day");
+        String month = day.substring(0, Math.min(day.length(), MONTH));
+        count(months, month, month);
+        conditional += row.getBoolean("conditions") ? 1 : 0;
+        reviewed += row.getString("review") == null ? 0 : 1;
         return ++rows;
     }
 
@@ -53,6 +63,9 @@ final class FacetCounting {
                 tallies(outlets),
                 tallies(acts),
                 tallies(issues),
+                tallies(months),
+                conditional,
+                reviewed,
                 rows,
                 rows <= most);
     }

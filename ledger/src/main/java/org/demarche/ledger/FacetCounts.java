@@ -10,6 +10,9 @@ import java.util.List;
  * @param outlets by outlet
  * @param acts by act
  * @param issues by issue
+ * @param months by the month of the day that statements are sorted by, as YYYY-MM
+ * @param conditional how many are on a condition
+ * @param reviewed how many a person has reviewed
  * @param counted how many statements were counted
  * @param exact whether these were all; if not, they were the newest
  */
@@ -19,6 +22,9 @@ public record FacetCounts(
         List<Tally> outlets,
         List<Tally> acts,
         List<Tally> issues,
+        List<Tally> months,
+        long conditional,
+        long reviewed,
         long counted,
         boolean exact) {
     public FacetCounts {
@@ -27,5 +33,6 @@ public record FacetCounts(
         outlets = List.copyOf(outlets);
         acts = List.copyOf(acts);
         issues = List.copyOf(issues);
+        months = List.copyOf(months);
     }
 }

@@ -1,12 +1,15 @@
 package org.demarche.ledger;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.demarche.grouping.Grouping;
 import org.demarche.record.Reading;
 import org.demarche.record.RecordException;
 import org.demarche.record.Statement;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +31,15 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger implements AutoCloseable {
     private static final int MAX_TALLIES = 1000;
     private static final int LATEST_OF_SPEAKER = 50;
+    private static final int MAX_GROUPS = 500;
+    private static final int MAX_SIMILAR = 100;
+    /** When more articles than these came in since the last grouping, all are grouped anew. */
+    private static final int MOST_APART = 200;
 
     private final Database database;
     private final Clock clock;
     private final Payloads payloads = new Payloads();
+    private volatile WordSpace meanings = WordSpace.EMPTY;
 
     Ledger(Database database, Clock clock) {
         this.database = database;
@@ -228,15 +236,14 @@ public final class Ledger implements AutoCloseable {
         return view("article " + source + " cannot be read", (views, handle) -> views.takenDown(identity));
     }
 
-    /** A speaker's page by the speaker's key; empty when no visible statement has it. */
+    /** A speaker's page by the speaker's key; empty when no visible statement has it. Its counts are of the newest 10,000 statements. */
     public Optional<SpeakerView> speaker(String key) throws LedgerException {
         return view("speaker " + key + " cannot be read", (views, handle) -> {
             Query query = Query.ALL.speaker(key).limit(LATEST_OF_SPEAKER);
+            List<StatementView> latest =
+                    new Searching(handle, database.dialect(), views, query).run().items();
             return views.speaker(
-                    key,
-                    new Searching(handle, database.dialect(), views, query)
-                            .run()
-                            .items());
+                    key, latest, new Searching(handle, database.dialect(), views, query).facets());
         });
     }
 
@@ -412,6 +419,133 @@ public final class Ledger implements AutoCloseable {
                         .rename(renaming, new Journal(handle, by, clock), reason)));
     }
 
+    /**
+     * The group of a statement: the same statement in other articles, as far as they were grouped. Empty when no other article is known to
+     * report it, or there is no such statement.
+     */
+    public Optional<StatementGroup> groupOf(String statement) throws LedgerException {
+        return view("the group cannot be read", (views, handle) -> new Groups(handle).of(statement, views));
+    }
+
+    /** A group by its id; empty when there is none, or fewer than two of its reports stand. */
+    public Optional<StatementGroup> group(String id) throws LedgerException {
+        return view("group " + id + " cannot be read", (views, handle) -> new Groups(handle).group(id, views));
+    }
+
+    /** The groups with most reports, the largest first; {@code n} from 1 to 500. */
+    public List<StatementGroup> largestGroups(int n) throws LedgerException {
+        return view("the groups cannot be read", (views, handle) -> {
+            Groups groups = new Groups(handle);
+            List<StatementGroup> largest = new ArrayList<>();
+            for (String id : groups.largest(Math.max(1, Math.min(n, MAX_GROUPS)))) {
+                groups.group(id, views).ifPresent(largest::add);
+            }
+            return largest;
+        });
+    }
+
+    /**
+     * Makes all groups again from what stands, with what people said of pairs. Others may read and add meanwhile. Memory grows with all
+     * statements.
+     *
+     * @param grouping the rules
+     * @return how many groups there are
+     */
+    public int regroup(Grouping grouping) throws LedgerException {
+        Regrouping.Found found = view(
+                "the statements cannot be grouped",
+                (views, handle) -> new Regrouping(handle, database.dialect(), payloads, grouping).all());
+        database.<Boolean>write("the groups were not kept", handle -> {
+            new Groups(handle).replace(found.groups(), found.articles());
+            return true;
+        });
+        return found.groups().size();
+    }
+
+    /**
+     * Groups the articles that came in since, each with those of the days around it that say alike things; after many, all anew.
+     *
+     * @param grouping the rules
+     * @return how many articles were grouped
+     */
+    public int groupNew(Grouping grouping) throws LedgerException {
+        List<Groups.Read> due = database.read(
+                "the articles cannot be read", handle -> new Groups(handle).ungrouped(MOST_APART + 1));
+        if (due.size() > MOST_APART) {
+            regroup(grouping);
+            return due.size();
+        }
+        for (Groups.Read article : due) {
+            Regrouping.Found found = view(
+                    "the statements cannot be grouped",
+                    (views, handle) -> new Regrouping(handle, database.dialect(), payloads, grouping).around(article));
+            database.<Boolean>write("the groups were not kept", handle -> {
+                new Groups(handle).merge(found.groups(), article);
+                return true;
+            });
+        }
+        return due.size();
+    }
+
+    /**
+     * More like this: statements that mean much the same as one, the most alike first.
+     *
+     * @param statement the statement's id
+     * @param limit how many, 1 to 100
+     * @return empty when there is none with this id, or nothing is like it
+     */
+    public List<Similar> similar(String statement, int limit) throws LedgerException {
+        return view("what is alike cannot be read", (views, handle) -> {
+            Optional<StatementRow> row =
+                    new Projection(handle, database.dialect(), payloads.names(handle)).statement(statement);
+            return row.isEmpty()
+                    ? List.of()
+                    : new MoreLikeThis(handle, database.dialect(), views, meanings(handle))
+                            .of(row.get(), Math.max(1, Math.min(limit, MAX_SIMILAR)));
+        });
+    }
+
+    private WordSpace meanings(Handle handle) {
+        Meanings stored = new Meanings(handle);
+        WordSpace known = meanings;
+        if (!known.stamp().equals(stored.stamp())) {
+            known = stored.read();
+            meanings = known;
+        }
+        return known;
+    }
+
+    /**
+     * Learns anew from all statements what words mean, which is what {@link #similar} goes by.
+     *
+     * @return how many words are known
+     */
+    public int learnMeanings() throws LedgerException {
+        WordSpace space = database.read("the statements cannot be read", handle -> {
+            String stamp = clock.instant() + " " + Journal.head(handle).map(ChainRow::hash).orElse("");
+            return new Meanings(handle).learn(stamp);
+        });
+        database.<Boolean>write("what words mean was not kept", handle -> {
+            new Meanings(handle).write(space);
+            return true;
+        });
+        return space.words().size();
+    }
+
+    /**
+     * Brings up to date what is found out from many statements together: groups the articles that came in since, and learns what words mean
+     * when half as many statements again came in. To be called after adding.
+     *
+     * @param grouping the rules
+     */
+    public void catchUp(Grouping grouping) throws LedgerException {
+        groupNew(grouping);
+        long learned = database.read("the counts cannot be read", handle -> new Meanings(handle).learnedFrom());
+        if (counts().statements() > learned + learned / 2) {
+            learnMeanings();
+        }
+    }
+
     /** All renamings with who made them, when and why, oldest first. */
     public List<Renamed> renamings() throws LedgerException {
         return view(
@@ -537,7 +671,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     private interface Reader<T> {
-        T from(Views views, org.jdbi.v3.core.Handle handle) throws RecordException;
+        T from(Views views, Handle handle) throws RecordException;
     }
 
     private <T> T view(String what, Reader<T> reader) throws LedgerException {

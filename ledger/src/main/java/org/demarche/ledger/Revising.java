@@ -18,6 +18,7 @@ final class Revising {
     private final Bodies bodies;
     private final Journal journal;
     private final Projection projection;
+    private final Groups groups;
 
     Revising(Handle handle, Dialect dialect, Payloads payloads, Author by, Journal journal) {
         this.payloads = payloads;
@@ -26,6 +27,7 @@ final class Revising {
         this.bodies = new Bodies(handle, payloads);
         this.journal = journal;
         this.projection = new Projection(handle, dialect, payloads.names(handle));
+        this.groups = new Groups(handle);
     }
 
     /** @return empty when there is no such statement */
@@ -71,6 +73,7 @@ final class Revising {
                     append(RevisionKind.SPLIT, row, reason, payloads.one(Pointer.APART, other.id())),
                     other.id(),
                     false);
+            groups.leave(row.id(), other.id());
             return Optional.of(done(id, List.of(other.id())));
         } else {
             say(row, change, reason);
@@ -116,6 +119,7 @@ final class Revising {
         String pointer = payloads.one(Pointer.INTO, into.id());
         if (!into.article().equals(row.article())) {
             projection.tied(append(RevisionKind.MERGE, row, reason, pointer), into.id(), true);
+            groups.join(row.id(), into.id(), into.id());
             return done(row.id(), List.of(into.id()));
         }
         if (into.version() != row.version()) {

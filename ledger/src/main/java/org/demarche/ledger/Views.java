@@ -253,7 +253,8 @@ final class Views {
         return Optional.of(new ArticleView(row.heading(), newest.get(), names.around(reading), views));
     }
 
-    Optional<SpeakerView> speaker(String key, List<StatementView> latest) {
+    /** @param counts of the speaker's statements, the newest of them at least */
+    Optional<SpeakerView> speaker(String key, List<StatementView> latest, FacetCounts counts) {
         if (latest.isEmpty()) {
             return Optional.empty();
         }
@@ -261,21 +262,14 @@ final class Views {
                 key,
                 latest.get(0).statement().speaker(),
                 tally(Tallies.SPEAKER, key),
-                groups("act", key),
-                groups("issue", key),
-                groups("represents", key),
+                first(counts.acts()),
+                first(counts.issues()),
+                first(counts.represented()),
                 latest));
     }
 
-    private List<Tally> groups(String column, String speaker) {
-        return handle.createQuery("SELECT " + column + " AS name, count(*) AS statements FROM statement"
-                        + " WHERE visible = 1 AND speaker_key = ? AND " + column + " IS NOT NULL"
-                        + " GROUP BY " + column + " ORDER BY statements DESC, name LIMIT ?")
-                .bind(0, speaker)
-                .bind(1, GROUPS)
-                .map((row, context) ->
-                        new Tally(row.getString("name"), row.getString("name"), row.getLong("statements")))
-                .list();
+    private static List<Tally> first(List<Tally> counts) {
+        return counts.stream().limit(GROUPS).toList();
     }
 
     long tally(String dimension, String name) {

@@ -2,17 +2,16 @@ package org.demarche.cli.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.grouping.Edit;
 import org.demarche.grouping.Group;
 import org.demarche.grouping.Member;
 import org.demarche.grouping.Origin;
 import org.demarche.grouping.Report;
-import org.demarche.record.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out a group: who spoke and when, then every report, the earliest first, with how its words go with those of the fullest one. */
 public final class GroupLayout {
     private final Sheet sheet;
+    private final Changes changes;
     private final boolean drift;
 
     /**
@@ -21,6 +20,7 @@ public final class GroupLayout {
      */
     public GroupLayout(Sheet sheet, boolean drift) {
         this.sheet = sheet;
+        this.changes = new Changes(sheet);
         this.drift = drift;
     }
 
@@ -53,9 +53,7 @@ public final class GroupLayout {
         origin(member.origin(), facts);
         row("in", String.join(", ", facts));
         if (drift && !fullest) {
-            for (Edit edit : group.drift(member).edits()) {
-                edit(edit);
-            }
+            changes.print(group.drift(member).edits());
         }
     }
 
@@ -67,19 +65,6 @@ public final class GroupLayout {
         if (origin != null) {
             facts.add((origin.basis() == Origin.Basis.CREDIT ? "citing " : "a copy of what stood in ") + origin.name());
         }
-    }
-
-    private void edit(Edit edit) {
-        Span from = edit.from();
-        Span to = edit.to();
-        if (edit.kind() == Edit.Kind.KEPT) {
-            return;
-        }
-        String words = from == null ? "" : "\"" + from.text() + "\"";
-        if (to != null) {
-            words += (from == null ? "" : " became ") + "\"" + to.text() + "\"";
-        }
-        row(edit.kind().word(), words);
     }
 
     private void row(String label, String text) {
