@@ -105,7 +105,8 @@ public final class LedgerAtScale {
     }
 
     private static void queries(Ledger ledger) throws LedgerException {
-        System.out.printf(Locale.ROOT, "%-36s %9s %9s %9s %9s   found%n", "milliseconds", "median", "worst", "facets", "worst");
+        System.out.printf(
+                Locale.ROOT, "%-36s %9s %9s %9s %9s   found%n", "milliseconds", "median", "worst", "facets", "worst");
         for (Map.Entry<String, Query> query : MadeUpNews.queries().entrySet()) {
             double[] search = millis(q -> ledger.search(q).total(), query.getValue());
             double[] facets = millis(q -> ledger.facets(q).counted(), query.getValue());
@@ -119,7 +120,9 @@ public final class LedgerAtScale {
                     facets[TIMES - 1],
                     ledger.search(query.getValue()).total());
         }
-        double[] page = millis(q -> ledger.speaker(String.valueOf(q.speaker())).orElseThrow().statements(), MadeUpNews.frequentSpeaker());
+        double[] page = millis(
+                q -> ledger.speaker(String.valueOf(q.speaker())).orElseThrow().statements(),
+                MadeUpNews.frequentSpeaker());
         System.out.printf(
                 Locale.ROOT, "%-36s %9.1f %9.1f%n", "page of a frequent speaker", page[TIMES / 2], page[TIMES - 1]);
         String id = ledger.latest(1).get(0).id();

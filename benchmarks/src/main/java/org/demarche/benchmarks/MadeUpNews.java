@@ -108,11 +108,13 @@ final class MadeUpNews {
 
     private Statement statement(Said said, CodePointText text, int place) {
         Span content = text.span(said.start, said.end);
-        Span source = text.span(
-                said.start - " said ".length() - said.speaker.length(), said.start - " said ".length());
+        Span source = text.span(said.start - " said ".length() - said.speaker.length(), said.start - " said ".length());
         List<Condition> conditions = place % PER_CONDITION == 0
                 ? List.of(new Condition(
-                        text.span(said.start + CONDITION_FROM, said.start + CONDITION_TO), ConditionKind.IF, null, Unknown.NONE))
+                        text.span(said.start + CONDITION_FROM, said.start + CONDITION_TO),
+                        ConditionKind.IF,
+                        null,
+                        Unknown.NONE))
                 : List.of();
         return new Statement(
                 "s" + (place + 1),
@@ -127,7 +129,9 @@ final class MadeUpNews {
                 conditions,
                 null,
                 List.of(),
-                PartialDate.parse(LocalDate.of(2020, 1, 1).plusDays(random.nextInt(DAYS)).toString())
+                PartialDate.parse(LocalDate.of(2020, 1, 1)
+                                .plusDays(random.nextInt(DAYS))
+                                .toString())
                         .orElseThrow(),
                 null,
                 List.of(),
@@ -169,8 +173,10 @@ final class MadeUpNews {
         queries.put("reviewed", all.reviewed(true));
         queries.put("not reviewed", all.reviewed(false));
         queries.put("act, on a condition", all.act(Act.DEMAND).conditional(true));
-        queries.put("state, act, reviewed", all.represents(state(0)).act(Act.DEMAND).reviewed(true));
-        queries.put("outlet, a month", all.outlet("Outlet " + word(3)).from(from).to(from.plusMonths(1)));
+        queries.put(
+                "state, act, reviewed", all.represents(state(0)).act(Act.DEMAND).reviewed(true));
+        queries.put(
+                "outlet, a month", all.outlet("Outlet " + word(3)).from(from).to(from.plusMonths(1)));
         queries.put("issue, act", all.issue(issue(2)).act(Act.REFUSE));
         queries.put(
                 "speaker, issue, on a condition",
@@ -188,7 +194,9 @@ final class MadeUpNews {
         queries.put("rare phrase", all.words("\"" + word(400) + " " + word(500) + "\""));
         queries.put("word without another", all.words(word(2) + " -" + word(0)));
         queries.put("middling word, frequent speaker", all.words(word(300)).speaker("speaker-" + word(0)));
-        queries.put("frequent word, act, a month", all.words(word(0)).act(Act.DEMAND).from(from).to(from.plusMonths(1)));
+        queries.put(
+                "frequent word, act, a month",
+                all.words(word(0)).act(Act.DEMAND).from(from).to(from.plusMonths(1)));
         return queries;
     }
 }

@@ -34,9 +34,8 @@ final class FacetPrint {
             session.out().line(json(counts, kinds));
             return;
         }
-        kinds.forEach((kind, values) -> values.stream()
-                .limit(most)
-                .forEach(value -> line(kind, value.statements(), value.label())));
+        kinds.forEach((kind, values) ->
+                values.stream().limit(most).forEach(value -> line(kind, value.statements(), value.label())));
         line("condition", counts.conditional(), "on a condition");
         line("reviewed", counts.reviewed(), "reviewed by a person");
         session.out()

@@ -16,11 +16,7 @@ import picocli.CommandLine.Option;
         header = "Make everything that is derived again from the revisions.",
         description =
                 "Tables of statements, full text and counts are made anew, then the groups of the same statement and what words mean; the revisions are only read.",
-        footer = {
-            "Examples:",
-            "  demarche ledger rebuild",
-            "  demarche ledger rebuild --groups --ledger strait.db"
-        })
+        footer = {"Examples:", "  demarche ledger rebuild", "  demarche ledger rebuild --groups --ledger strait.db"})
 final class RebuildCommand implements Callable<Integer> {
     private final Session session;
 

@@ -59,8 +59,8 @@ final class SimilarCommand implements Callable<Integer> {
     public Integer call() throws LedgerException {
         try (Ledger ledger = where.openToLook(session)) {
             if (ledger.statement(id).isEmpty()) {
-                throw new InputFault("no statement of this ledger has the id '" + id
-                        + "'. 'demarche search' prints the ids");
+                throw new InputFault(
+                        "no statement of this ledger has the id '" + id + "'. 'demarche search' prints the ids");
             }
             List<Similar> similar = ledger.similar(id, limit);
             FoundJson json = new FoundJson();

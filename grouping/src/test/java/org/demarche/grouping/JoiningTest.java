@@ -14,7 +14,8 @@ class JoiningTest {
         Similarities similarities = new Similarities();
         similarities.put(0, 1, 0.9);
         similarities.put(1, 2, 0.6);
-        assertThat(new Joining(3, similarities, Ties.NONE, (a, b) -> 0).run(0.5)).containsExactly(List.of(0, 1));
+        assertThat(new Joining(3, similarities, Ties.NONE, (a, b) -> 0).run(0.5))
+                .containsExactly(List.of(0, 1));
     }
 
     @Test
@@ -23,7 +24,8 @@ class JoiningTest {
         similarities.put(0, 1, 0.9);
         similarities.put(1, 2, 0.8);
         similarities.put(0, 2, 0.6);
-        assertThat(new Joining(3, similarities, Ties.NONE, (a, b) -> 0).run(0.5)).containsExactly(List.of(0, 1, 2));
+        assertThat(new Joining(3, similarities, Ties.NONE, (a, b) -> 0).run(0.5))
+                .containsExactly(List.of(0, 1, 2));
     }
 
     @Test

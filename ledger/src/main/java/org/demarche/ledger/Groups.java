@@ -28,8 +28,8 @@ final class Groups {
     /** An article whose newest text was read by the revision {@code seq}. */
     record Read(String article, long seq) {}
 
-    private static final String NEWEST = " FROM article_version v"
-            + " JOIN article a ON a.id = v.article AND a.version = v.version";
+    private static final String NEWEST =
+            " FROM article_version v" + " JOIN article a ON a.id = v.article AND a.version = v.version";
 
     /** All articles that were read. */
     List<Read> read() {
@@ -54,8 +54,7 @@ final class Groups {
     void ties(Gathering gathering) {
         handle.createQuery("SELECT statement, other, same FROM tie")
                 .map((row, context) -> {
-                    gathering.tie(
-                            ChainRow.text(row, "statement"), ChainRow.text(row, "other"), row.getBoolean("same"));
+                    gathering.tie(ChainRow.text(row, "statement"), ChainRow.text(row, "other"), row.getBoolean("same"));
                     return true;
                 })
                 .forEach(tied -> {});
@@ -187,8 +186,7 @@ final class Groups {
         }
     }
 
-    private record Row(
-            String statement, boolean fullest, String basis, String origin, String from) {}
+    private record Row(String statement, boolean fullest, String basis, String origin, String from) {}
 
     /** The group of a statement with its members as they stand; empty when no other article reports it. */
     Optional<StatementGroup> of(String statement, Views views) throws RecordException {

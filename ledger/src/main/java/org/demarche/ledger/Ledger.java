@@ -240,10 +240,10 @@ public final class Ledger implements AutoCloseable {
     public Optional<SpeakerView> speaker(String key) throws LedgerException {
         return view("speaker " + key + " cannot be read", (views, handle) -> {
             Query query = Query.ALL.speaker(key).limit(LATEST_OF_SPEAKER);
-            List<StatementView> latest =
-                    new Searching(handle, database.dialect(), views, query).run().items();
-            return views.speaker(
-                    key, latest, new Searching(handle, database.dialect(), views, query).facets());
+            List<StatementView> latest = new Searching(handle, database.dialect(), views, query)
+                    .run()
+                    .items();
+            return views.speaker(key, latest, new Searching(handle, database.dialect(), views, query).facets());
         });
     }
 
@@ -469,8 +469,8 @@ public final class Ledger implements AutoCloseable {
      * @return how many articles were grouped
      */
     public int groupNew(Grouping grouping) throws LedgerException {
-        List<Groups.Read> due = database.read(
-                "the articles cannot be read", handle -> new Groups(handle).ungrouped(MOST_APART + 1));
+        List<Groups.Read> due =
+                database.read("the articles cannot be read", handle -> new Groups(handle).ungrouped(MOST_APART + 1));
         if (due.size() > MOST_APART) {
             regroup(grouping);
             return due.size();
@@ -522,7 +522,8 @@ public final class Ledger implements AutoCloseable {
      */
     public int learnMeanings() throws LedgerException {
         WordSpace space = database.read("the statements cannot be read", handle -> {
-            String stamp = clock.instant() + " " + Journal.head(handle).map(ChainRow::hash).orElse("");
+            String stamp = clock.instant() + " "
+                    + Journal.head(handle).map(ChainRow::hash).orElse("");
             return new Meanings(handle).learn(stamp);
         });
         database.<Boolean>write("what words mean was not kept", handle -> {

@@ -41,8 +41,9 @@ final class Likeness {
      */
     Map<StatementRow, Double> rows(List<String> words, long from, long to, int limit) {
         String place = dialect.place(true);
-        String places = "SELECT " + place + " AS at, " + dialect.rank() + " AS score FROM " + dialect.from(true) + " WHERE "
-                + dialect.condition(true) + " AND " + place + " >= ? AND " + place + " < ? ORDER BY score LIMIT ?";
+        String places = "SELECT " + place + " AS at, " + dialect.rank() + " AS score FROM " + dialect.from(true)
+                + " WHERE " + dialect.condition(true) + " AND " + place + " >= ? AND " + place
+                + " < ? ORDER BY score LIMIT ?";
         Map<StatementRow, Double> found = new LinkedHashMap<>();
         handle.createQuery("SELECT s.*, w.score FROM (" + places
                         + ") AS w CROSS JOIN statement s WHERE s.place = w.at ORDER BY w.score, s.place DESC")

@@ -86,7 +86,8 @@ final class MoreLikeThis {
     /** The words to look for: the most telling ones, and words that mean nearly the same, the rarest first. */
     private List<String> wanted(List<String> own) {
         List<String> telling = Likeness.words(String.join(" ", own)).stream()
-                .sorted(Comparator.comparingInt((String word) -> space.statements(word)).thenComparing(word -> word))
+                .sorted(Comparator.comparingInt((String word) -> space.statements(word))
+                        .thenComparing(word -> word))
                 .limit(TELLING)
                 .toList();
         Set<String> wanted = new LinkedHashSet<>(telling);

@@ -10,4 +10,5 @@ package org.demarche.ledger;
  * @param reports in how many articles it is reported, as far as they were grouped; 1 when in no other
  * @param carried how many visible statements its outlet has
  */
-public record QueueItem(StatementView statement, double gain, double uncertainty, long repeats, long reports, long carried) {}
+public record QueueItem(
+        StatementView statement, double gain, double uncertainty, long repeats, long reports, long carried) {}

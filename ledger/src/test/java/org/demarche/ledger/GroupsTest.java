@@ -125,7 +125,10 @@ class GroupsTest {
             String words = "wheat barges reach the southern port number " + i;
             add("p" + i, "Port Post", "2030-06-0" + (i + 1), "Lea Marsh said " + words + ".", words);
         }
-        assertThat(ledger.similar(quay, 3)).first().extracting(like -> like.statement().id()).isEqualTo(weir);
+        assertThat(ledger.similar(quay, 3))
+                .first()
+                .extracting(like -> like.statement().id())
+                .isEqualTo(weir);
         assertThat(ledger.learnMeanings()).isPositive();
         List<Similar> similar = ledger.similar(quay, 3);
         assertThat(similar.get(0).statement().id()).isEqualTo(weir);
