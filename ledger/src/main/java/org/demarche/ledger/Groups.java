@@ -1,10 +1,8 @@
 package org.demarche.ledger;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.grouping.Alignment;
@@ -14,6 +12,7 @@ import org.demarche.grouping.Member;
 import org.demarche.grouping.Origin;
 import org.demarche.record.Named;
 import org.demarche.record.RecordException;
+import org.demarche.record.Span;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -205,35 +204,35 @@ final class Groups {
                         ChainRow.text(row, "origin"),
                         ChainRow.text(row, "origin_statement")))
                 .list();
-        Map<String, StatementView> standing = new LinkedHashMap<>();
+        List<Standing> standing = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
         for (Row row : rows) {
-            views.statement(row.statement)
-                    .filter(StatementView::visible)
-                    .ifPresent(view -> standing.put(row.statement, view));
+            views.statement(row.statement).filter(StatementView::visible).ifPresent(view -> {
+                standing.add(new Standing(row, view));
+                ids.add(view.id());
+            });
         }
         if (standing.size() < 2) {
             return Optional.empty();
         }
-        List<Row> shown =
-                rows.stream().filter(row -> standing.containsKey(row.statement)).toList();
         int fullest = 0;
-        for (int i = 0; i < shown.size(); i++) {
-            fullest = shown.get(i).fullest ? i : fullest;
+        for (int i = 0; i < standing.size(); i++) {
+            fullest = standing.get(i).row.fullest ? i : fullest;
         }
-        StatementView full = standing.get(shown.get(fullest).statement);
-        List<GroupMember> members = new ArrayList<>();
-        for (Row row : shown) {
-            StatementView view = standing.get(row.statement);
-            members.add(new GroupMember(
-                    view,
-                    Alignment.of(full.statement().content(), view.statement().content())
-                            .join(),
-                    Named.find(Origin.Basis.class, row.basis).orElse(null),
-                    row.origin.isEmpty() ? null : row.origin,
-                    standing.containsKey(row.from) ? row.from : null));
-        }
+        List<Span> words = standing.get(fullest).view.statement().content();
+        List<GroupMember> members = standing.stream()
+                .map(each -> new GroupMember(
+                        each.view,
+                        Alignment.of(words, each.view.statement().content()).join(),
+                        Named.find(Origin.Basis.class, each.row.basis).orElse(null),
+                        each.row.origin.isEmpty() ? null : each.row.origin,
+                        ids.contains(each.row.from) ? each.row.from : null))
+                .toList();
         return Optional.of(new StatementGroup(id, members, fullest));
     }
+
+    /** A member that stands. */
+    private record Standing(Row row, StatementView view) {}
 
     /** The groups with most reports, most first. */
     List<String> largest(int limit) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.grouping.Gathering;
 import org.demarche.grouping.Group;
@@ -54,12 +55,13 @@ final class Regrouping {
     /** The groups in which a statement of this article is, each whole. */
     Found around(Groups.Read article) throws RecordException {
         Views views = new Views(handle, dialect, payloads);
-        Map<String, ArticleView> compared = new LinkedHashMap<>();
-        views.article(article.article(), 0).ifPresent(view -> compared.put(article.article(), view));
-        if (compared.isEmpty()) {
+        Optional<ArticleView> itself = views.article(article.article(), 0);
+        if (itself.isEmpty()) {
             return new Found(List.of(), List.of(article));
         }
-        List<StatementView> own = compared.get(article.article()).statements();
+        List<StatementView> own = itself.get().statements();
+        Map<String, ArticleView> compared = new LinkedHashMap<>();
+        compared.put(article.article(), itself.get());
         Gathering gathering = grouping.gather();
         groups.ties(gathering);
         Set<String> wanted = new LinkedHashSet<>(neighbours(article.article(), own));
