@@ -46,7 +46,9 @@ class GroupsGateTest {
         Files.writeString(predictions, groups.out());
         JsonNode figures = json.readTree(score(gold, corpus, predictions));
 
-        assertThat(figures.at("/pair/precision").doubleValue()).as("pair precision").isGreaterThanOrEqualTo(0.87);
+        assertThat(figures.at("/pair/precision").doubleValue())
+                .as("pair precision")
+                .isGreaterThanOrEqualTo(0.87);
         assertThat(figures.at("/given/recall").doubleValue())
                 .as("recall of pairs whose members were read")
                 .isGreaterThanOrEqualTo(0.84);
@@ -66,7 +68,8 @@ class GroupsGateTest {
         Path file = folder.resolve("articles.jsonl");
         try (InputStream packed = new GZIPInputStream(Files.newInputStream(corpus));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(packed, StandardCharsets.UTF_8))) {
-            List<String> wanted = lines.lines().filter(line -> isOneOf(line, sources)).toList();
+            List<String> wanted =
+                    lines.lines().filter(line -> isOneOf(line, sources)).toList();
             Files.write(file, wanted);
         }
         return file;
