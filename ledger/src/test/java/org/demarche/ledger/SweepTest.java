@@ -2,9 +2,11 @@ package org.demarche.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.demarche.record.Act;
 import org.demarche.record.Article;
 import org.demarche.record.Deed;
@@ -59,6 +61,19 @@ class SweepTest {
             second.sweep(Query.ALL, view -> other.add(view.reading().toString()));
         }
         assertThat(one).hasSize(3).isEqualTo(other);
+    }
+
+    @Test
+    void anArticleThatWasNotReadComesBackMarkedSo() throws LedgerException {
+        Unknown mark = new Unknown(Map.of("not_read", TextNode.valueOf("de")));
+        Reading notRead = new Reading(article("a"), List.of(), List.of(), List.of(), mark);
+        List<Reading> back = new ArrayList<>();
+        try (Ledger ledger = Ledger.open(file)) {
+            ledger.add(notRead, READER);
+            ledger.sweep(Query.ALL, view -> back.add(view.reading()));
+        }
+        assertThat(back).hasSize(1);
+        assertThat(back.get(0).unknown()).isEqualTo(mark);
     }
 
     @Test

@@ -13,7 +13,7 @@ public final class Courier {
 
     /** @param options of them the time, what is said of the program, and whether private networks may be reached */
     public Courier(FetchOptions options) {
-        this.http = new Http(options);
+        this.http = new Http(options, new GuardedResolver(options.allowPrivate()));
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.DnsResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +48,13 @@ public final class Fetcher {
 
     /** @param options bounds and manners */
     public Fetcher(FetchOptions options) {
+        this(options, new GuardedResolver(options.allowPrivate()));
+    }
+
+    /** @param names who resolves the names of every hop */
+    Fetcher(FetchOptions options, DnsResolver names) {
         this.options = options;
-        this.http = new Http(options);
+        this.http = new Http(options, names);
         this.robots = new Robots(http, turnstile, options.delay());
     }
 

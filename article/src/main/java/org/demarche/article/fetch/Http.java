@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -65,7 +66,8 @@ final class Http {
         }
     }
 
-    Http(FetchOptions options) {
+    /** @param names who resolves names; the guard, but where a test stands in for the web */
+    Http(FetchOptions options, DnsResolver names) {
         this.options = options;
         Timeout quiet = Timeout.of(Math.min(20_000, options.time().toMillis()), TimeUnit.MILLISECONDS);
         // Each request has a connection of its own: nothing stays open between them, and there is nothing to close.
@@ -77,7 +79,7 @@ final class Http {
                 .setUserAgent(options.agent())
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new GuardedResolver(options.allowPrivate()))
+                        .setDnsResolver(names)
                         .setMaxConnTotal(64)
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(Http1Config.custom()

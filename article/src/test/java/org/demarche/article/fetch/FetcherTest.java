@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
+import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -192,6 +195,39 @@ class FetcherTest {
                         || ((Fetched.Refused) fetched).reason().contains("no such host"))
                 .isTrue();
         assertThat(host.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:%d/inner", "http://localhost:%d/inner", "//[::1]:%d/inner"})
+    void aPublicHostThatRedirectsIntoAPrivateNetworkIsNotFollowed(String inner) {
+        int port = java.net.URI.create(host.at("/")).getPort();
+        host.on("/a", exchange -> {
+            exchange.getResponseHeaders().set("Location", inner.formatted(port));
+            exchange.sendResponseHeaders(302, -1);
+        });
+        host.page("/inner", "text/html", PAGE);
+        Fetcher guarded = new Fetcher(
+                options(false, Duration.ofMillis(1), Duration.ofSeconds(20), 1 << 20), new OnePublicName());
+        Fetched fetched = guarded.fetch("http://press.example:" + port + "/a", Validators.NONE);
+        assertThat(fetched).isInstanceOf(Fetched.Refused.class);
+        assertThat(host.asked()).contains("/a").doesNotContain("/inner");
+    }
+
+    /** Knows one name as if it were public; everything else goes through the guard. */
+    private static final class OnePublicName implements DnsResolver {
+        private final GuardedResolver guard = new GuardedResolver(false);
+
+        @Override
+        public InetAddress[] resolve(String name) throws UnknownHostException {
+            return name.equals("press.example")
+                    ? new InetAddress[] {InetAddress.getLoopbackAddress()}
+                    : guard.resolve(name);
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String name) {
+            return name;
+        }
     }
 
     @ParameterizedTest
