@@ -206,8 +206,8 @@ class FetcherTest {
             exchange.sendResponseHeaders(302, -1);
         });
         host.page("/inner", "text/html", PAGE);
-        Fetcher guarded = new Fetcher(
-                options(false, Duration.ofMillis(1), Duration.ofSeconds(20), 1 << 20), new OnePublicName());
+        Fetcher guarded =
+                new Fetcher(options(false, Duration.ofMillis(1), Duration.ofSeconds(20), 1 << 20), new OnePublicName());
         Fetched fetched = guarded.fetch("http://press.example:" + port + "/a", Validators.NONE);
         assertThat(fetched).isInstanceOf(Fetched.Refused.class);
         assertThat(host.asked()).contains("/a").doesNotContain("/inner");
