@@ -138,7 +138,7 @@ class LedgerCommandsTest {
                 .startsWith("Copied 6 revisions to " + restored + "; 0 were there already.\nThe ledger holds.");
         assertThat(Run.of("ledger", "move", restored, moved).code()).isZero();
         assertThat(Run.of("ledger", "move", restored, moved).out()).startsWith("Copied 0 revisions");
-        assertThat(Run.of("ledger", "rebuild", "--ledger", moved).out()).isEqualTo("Rebuilt from 6 revisions.\n");
+        assertThat(Run.of("ledger", "rebuild", "--ledger", moved).out()).startsWith("Rebuilt from 6 revisions.\n");
         assertThat(Run.of("verify", "--ledger", moved, "--roots").out()).isEqualTo(root);
 
         assertThat(Run.of("ledger").code()).isEqualTo(2);
