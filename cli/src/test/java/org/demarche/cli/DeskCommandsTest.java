@@ -83,7 +83,7 @@ class DeskCommandsTest {
                 "--as",
                 "Ida Wren",
                 "--content",
-                "37-45",
+                "36-44",
                 "--speaker",
                 "Ada Holm",
                 "--issue",
