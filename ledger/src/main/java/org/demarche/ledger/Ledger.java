@@ -198,6 +198,16 @@ public final class Ledger implements AutoCloseable {
         return view("the history of " + id + " cannot be read", (views, handle) -> views.history(id));
     }
 
+    /**
+     * What people decided, newest first: confirmations, corrections, rejections, additions, comments, renamings, takedowns.
+     *
+     * @param before only what is older than this place in the chain; {@link Long#MAX_VALUE} for the newest
+     * @param limit how many, at least 1
+     */
+    public List<Revision> decisions(long before, int limit) throws LedgerException {
+        return view("the decisions cannot be read", (views, handle) -> views.decisions(before, Math.max(1, limit)));
+    }
+
     /** The newest version of an article with its statements; empty when there is none with this id, or it was taken down. */
     public Optional<ArticleView> article(String id) throws LedgerException {
         return view("article " + id + " cannot be read", (views, handle) -> views.article(id, 0));

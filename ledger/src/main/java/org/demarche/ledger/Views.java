@@ -100,6 +100,15 @@ final class Views {
                 .list();
     }
 
+    List<Revision> decisions(long before, int limit) {
+        return handle.createQuery("SELECT " + ChainRow.COLUMNS + " FROM revision WHERE author_kind = 'person' AND seq < ?"
+                        + " ORDER BY seq DESC LIMIT ?")
+                .bind(0, before)
+                .bind(1, limit)
+                .map((row, context) -> ChainRow.of(row).toRevision())
+                .list();
+    }
+
     List<Revision> articleHistory(String article) {
         return handle.createQuery("SELECT " + ChainRow.COLUMNS
                         + " FROM revision WHERE article = ? AND statement IS NULL ORDER BY number")

@@ -5,6 +5,7 @@ import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.demarche.ledger.Annex;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
@@ -14,6 +15,7 @@ import org.demarche.web.account.Doors;
 import org.demarche.web.account.House;
 import org.demarche.web.account.OidcSettings;
 import org.demarche.web.account.Organisation;
+import org.demarche.web.account.Role;
 import org.demarche.web.account.Sessions;
 import org.demarche.web.account.SignIn;
 import org.demarche.web.account.Visitors;
@@ -50,6 +52,7 @@ public final class Desk implements AutoCloseable {
     private final Accounts accounts;
     private final Opened opened;
     private final Visitors visitors;
+    private @Nullable Doors doors;
     private @Nullable AddPage adds;
     private @Nullable FollowPages follows;
 
@@ -126,6 +129,11 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /** Which role each method and path behind a door needs, once it is registered. */
+    Map<String, Role> guarded() {
+        return doors == null ? Map.of() : doors.guarded();
+    }
+
     /** Registers all addresses of the desk. */
     public void register(RoutesConfig routes, House house, Searcher searcher) {
         Sessions sessions = new Sessions(annex, clock, settings.idle(), settings.whole());
@@ -135,28 +143,30 @@ public final class Desk implements AutoCloseable {
                 throw new ContentTooLargeResponse();
             }
         });
-        Doors doors = new Doors(routes, house, sessions, audit, visitors);
+        Doors gates = new Doors(routes, house, sessions, audit, visitors);
+        doors = gates;
         String button = settings.organisation().map(OidcSettings::button).orElse("");
-        SignIn signIn = new SignIn(house, doors, accounts, sessions, visitors, audit, button, clock);
+        SignIn signIn = new SignIn(house, gates, accounts, sessions, visitors, audit, button, clock);
         signIn.register(routes);
         settings.organisation()
                 .ifPresent(oidc -> new Organisation(oidc, house, signIn, accounts, audit, clock).register(routes));
         Queue queue = new Queue(ledger, annex, clock);
         Disputes disputes = new Disputes(annex, clock);
-        new DeskPage(house, ledger, queue, disputes).register(doors);
-        new ReviewPage(house, ledger, queue, audit).register(doors);
-        new DisputePage(house, ledger, disputes, visitors, audit, clock).register(doors, routes);
-        new FindingsPage(house, ledger, opened, audit).register(doors);
-        new NamesPage(house, ledger, audit).register(doors);
-        new AccountsPage(house, accounts, audit).register(doors);
+        new DeskPage(house, ledger, queue, disputes).register(gates);
+        new ReviewPage(house, ledger, queue, audit).register(gates);
+        new DisputePage(house, ledger, disputes, visitors, audit, clock).register(gates, routes);
+        new CorrectionsPage(house, ledger).register(gates);
+        new FindingsPage(house, ledger, opened, audit).register(gates);
+        new NamesPage(house, ledger, audit).register(gates);
+        new AccountsPage(house, accounts, audit).register(gates);
         new TopicPages(house, ledger, new Topics(annex, clock), visitors, audit, settings.support(), clock)
-                .register(doors, routes);
+                .register(gates, routes);
         FollowPages follow = new FollowPages(
                 house, searcher, annex, visitors, audit, settings.mail().orElse(null), settings.allowPrivate(), clock);
-        follow.register(doors, routes);
+        follow.register(gates, routes);
         follows = follow;
         adds = new AddPage(house, adding, audit, clock, settings.fileBytes());
-        adds.register(doors);
+        adds.register(gates);
     }
 
     /** Lets what is being added finish, and closes the desk's database; the ledger stays open. */
