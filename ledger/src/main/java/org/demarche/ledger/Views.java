@@ -101,8 +101,8 @@ final class Views {
     }
 
     List<Revision> decisions(long before, int limit) {
-        return handle.createQuery("SELECT " + ChainRow.COLUMNS + " FROM revision WHERE author_kind = 'person' AND seq < ?"
-                        + " ORDER BY seq DESC LIMIT ?")
+        return handle.createQuery("SELECT " + ChainRow.COLUMNS
+                        + " FROM revision WHERE author_kind = 'person' AND seq < ?" + " ORDER BY seq DESC LIMIT ?")
                 .bind(0, before)
                 .bind(1, limit)
                 .map((row, context) -> ChainRow.of(row).toRevision())

@@ -38,7 +38,6 @@ final class CorrectionsPage {
                     revision, id == null ? null : ledger.statement(id).orElse(null)));
         }
         String next = more ? "/corrections?before=" + found.get(SHOWN - 1).seq() : "";
-        house.page(
-                context, "Corrections", "", "corrections", Map.of("decisions", decisions, "next", next));
+        house.page(context, "Corrections", "", "corrections", Map.of("decisions", decisions, "next", next));
     }
 }

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param revision who, when, what and why
  * @param statement what it is about, as it stands now; null for a decision about an article or a name, and after a takedown
  */
-public record Decision(
-        Revision revision, @Nullable StatementView statement) {}
+public record Decision(Revision revision, @Nullable StatementView statement) {}

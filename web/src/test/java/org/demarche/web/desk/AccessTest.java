@@ -29,9 +29,11 @@ class AccessTest {
             }
             for (Map.Entry<String, Role> door : guarded.entrySet()) {
                 boolean post = door.getKey().startsWith("POST ");
-                String path = door.getKey().substring(door.getKey().indexOf(' ') + 1).replaceAll("\\{[a-z]+}", id);
+                String path =
+                        door.getKey().substring(door.getKey().indexOf(' ') + 1).replaceAll("\\{[a-z]+}", id);
                 Map<String, String> words = Map.of("do", "accept", "csrf", "guessed", "reason", "kept words");
-                HttpResponse<String> nobody = post ? office.guest().post(path, words) : office.guest().get(path);
+                HttpResponse<String> nobody =
+                        post ? office.guest().post(path, words) : office.guest().get(path);
                 assertThat(nobody.statusCode()).as("nobody, " + door.getKey()).isEqualTo(post ? 401 : 302);
                 if (post) {
                     assertThat(nobody.body()).contains("kept words");
@@ -41,13 +43,20 @@ class AccessTest {
                             ? guests.get(role).post(path, words)
                             : guests.get(role).get(path);
                     if (!role.covers(door.getValue())) {
-                        assertThat(answer.statusCode()).as(role + ", " + door.getKey()).isEqualTo(403);
-                        assertThat(answer.body()).contains("It needs the role " + door.getValue().word());
+                        assertThat(answer.statusCode())
+                                .as(role + ", " + door.getKey())
+                                .isEqualTo(403);
+                        assertThat(answer.body())
+                                .contains("It needs the role " + door.getValue().word());
                     } else if (post) {
-                        assertThat(answer.statusCode()).as(role + ", " + door.getKey()).isEqualTo(403);
+                        assertThat(answer.statusCode())
+                                .as(role + ", " + door.getKey())
+                                .isEqualTo(403);
                         assertThat(answer.body()).contains("kept words");
                     } else {
-                        assertThat(answer.statusCode()).as(role + ", " + door.getKey()).isIn(200, 302, 404);
+                        assertThat(answer.statusCode())
+                                .as(role + ", " + door.getKey())
+                                .isIn(200, 302, 404);
                     }
                 }
             }

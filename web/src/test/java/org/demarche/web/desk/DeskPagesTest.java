@@ -224,12 +224,17 @@ class DeskPagesTest {
         String id = office.id("\"open to talks\"");
         Office.Guest rita = office.signedIn("Rita Vane");
         String path = "/desk/statements/" + id;
-        rita.send(rita.page(path), path, Map.of("do", "correct", "issue", "peace talks", "reason", "as the <i>text</i> has it"));
+        rita.send(
+                rita.page(path),
+                path,
+                Map.of("do", "correct", "issue", "peace talks", "reason", "as the <i>text</i> has it"));
         rita.send(rita.page(path), path, Map.of("do", "reject", "reason", "it is none"));
         Document page = office.guest().page("/corrections");
         assertThat(page.select(".cards > li .kind").eachText()).containsExactly("rejection", "correction");
         assertThat(page.text()).contains("as the <i>text</i> has it").contains("Rita Vane");
-        assertThat(office.guest().get(page.select(".cards a").first().attr("href")).statusCode())
+        assertThat(office.guest()
+                        .get(page.select(".cards a").first().attr("href"))
+                        .statusCode())
                 .isEqualTo(200);
     }
 }

@@ -29,13 +29,21 @@ final class DeskPictures {
                 Browser browser = Pictures.launch(playwright)) {
             Map<String, String> pages = fill(office);
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                try (BrowserContext context = browser.newContext(
-                        new Browser.NewContextOptions().setViewportSize(1200, 850).setColorScheme(scheme))) {
-                    Page page = signIn(context, office, folder.resolve("signin-" + scheme.name().toLowerCase() + ".png"), axe);
+                try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1200, 850)
+                        .setColorScheme(scheme))) {
+                    Page page = signIn(
+                            context,
+                            office,
+                            folder.resolve("signin-" + scheme.name().toLowerCase() + ".png"),
+                            axe);
                     for (Map.Entry<String, String> each : pages.entrySet()) {
                         page.setViewportSize(1200, 850);
                         page.navigate(office.address(each.getValue()));
-                        shoot(page, folder.resolve(each.getKey() + "-" + scheme.name().toLowerCase() + ".png"));
+                        shoot(
+                                page,
+                                folder.resolve(
+                                        each.getKey() + "-" + scheme.name().toLowerCase() + ".png"));
                         if (!axe.isEmpty()) {
                             complain(page, axe, each.getKey() + " " + scheme);
                         }
@@ -56,8 +64,9 @@ final class DeskPictures {
 
     private static void complain(Page page, String axe, String where) {
         page.evaluate("() => {" + axe + "}");
-        Object found = page.evaluate("() => axe.run().then(r => r.violations.filter(v => ['serious', 'critical'].includes(v.impact))"
-                + ".map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' | ')))");
+        Object found = page.evaluate(
+                "() => axe.run().then(r => r.violations.filter(v => ['serious', 'critical'].includes(v.impact))"
+                        + ".map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' | ')))");
         System.out.println(where + ": " + found);
     }
 
@@ -82,10 +91,16 @@ final class DeskPictures {
         String other = office.id("meeting");
         Office.Guest rita = office.signedIn("Rita Vane");
         String path = "/desk/statements/" + id;
-        rita.send(rita.page(path), path, Map.of("do", "correct", "issue", "talks in principle", "reason", "so the text has it"));
+        rita.send(
+                rita.page(path),
+                path,
+                Map.of("do", "correct", "issue", "talks in principle", "reason", "so the text has it"));
         Office.Guest reader = office.guest();
         String dispute = "/statements/" + other + "/dispute";
-        reader.send(reader.page(dispute), dispute, Map.of("words", "It was said on Tuesday, as the transcript shows.", "contact", "reader@example.org"));
+        reader.send(
+                reader.page(dispute),
+                dispute,
+                Map.of("words", "It was said on Tuesday, as the transcript shows.", "contact", "reader@example.org"));
         Office.Guest edda = office.signedIn("Edda Moor");
         String[][] topics = {
             {"Who pays for the grain wharves?", "Three ministers have promised money, and nobody counts it.", "open"},
@@ -95,15 +110,37 @@ final class DeskPictures {
         for (String[] topic : topics) {
             reader.send(reader.page("/topics"), "/topics", Map.of("title", topic[0], "why", topic[1]));
             Document desk = edda.page("/desk/topics");
-            String action = desk.select("li:contains(waiting for the desk) form").first().attr("action");
-            edda.send(desk, action, Map.of("state", topic[2], "search", "Lisgard", "covered_by", topic[2].equals("covered") ? "/search?q=Lisgard" : ""));
+            String action = desk.select("li:contains(waiting for the desk) form")
+                    .first()
+                    .attr("action");
+            edda.send(
+                    desk,
+                    action,
+                    Map.of(
+                            "state",
+                            topic[2],
+                            "search",
+                            "Lisgard",
+                            "covered_by",
+                            topic[2].equals("covered") ? "/search?q=Lisgard" : ""));
             if (topic[2].equals("open")) {
                 String page = action.replace("/desk", "");
                 reader.send(reader.page(page), page + "/vote", Map.of());
             }
         }
         Document names = edda.page("/desk/names");
-        edda.send(names, "/desk/names", Map.of("kind", "issue", "from", "harrow bank", "to", "negotiations on the harrow bank", "reason", "one matter"));
+        edda.send(
+                names,
+                "/desk/names",
+                Map.of(
+                        "kind",
+                        "issue",
+                        "from",
+                        "harrow bank",
+                        "to",
+                        "negotiations on the harrow bank",
+                        "reason",
+                        "one matter"));
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("desk", "/desk?done=" + id);
         pages.put("statement", path);
