@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 record Action(@Nullable String name, Set<String> objects, boolean negated) {
     private static final Set<String> NEGATIONS =
             Set.of("not", "no", "never", "neither", "nor", "cannot", "without", "refrain");
+    private static final Set<String> FULFILLED = Words.of(
+                    "terms condition demand requirement obligation deadline criteria standard promise commitment").stream()
+            .map(Token::stem)
+            .collect(Collectors.toUnmodifiableSet());
     /** Of two actions that are not in the list, so much of their words must be shared. */
     private static final double ALIKE = 0.6;
 
@@ -46,7 +51,9 @@ record Action(@Nullable String name, Set<String> objects, boolean negated) {
                 objects.add(word.stem());
             }
         }
-        return new Action(name, objects, negated);
+        // Terms are met without a meeting.
+        boolean fulfilled = "meet".equals(name) && !Collections.disjoint(objects, FULFILLED);
+        return new Action(fulfilled ? null : name, objects, negated);
     }
 
     /** The same without words that say nothing here. */

@@ -98,19 +98,24 @@ public record Deeds(List<Beside> besides) {
             long day = done.day().toEpochDay();
             int first = behind(days, day - DAYS - 1);
             int end = behind(days, day);
-            int[] shared = new int[end - first];
-            for (String stem : stems) {
-                List<Integer> at = places.getOrDefault(stem, List.of());
+            List<String> looked = stems.stream().limit(Long.SIZE).toList();
+            // One bit for each of the deed's words that a statement has.
+            long[] shared = new long[Math.max(0, end - first)];
+            for (int bit = 0; bit < looked.size(); bit++) {
+                List<Integer> at = places.getOrDefault(looked.get(bit), List.of());
                 for (int i = behind(at, first - 1); i < at.size() && at.get(i) < end; i++) {
-                    shared[at.get(i) - first]++;
+                    shared[at.get(i) - first] |= 1L << bit;
                 }
             }
             List<Word> words = new ArrayList<>();
             for (int i = end - 1; i >= first && words.size() < MOST; i--) {
-                if (shared[i - first] >= SHARED) {
+                long bits = shared[i - first];
+                if (Long.bitCount(bits) >= SHARED) {
                     Said said = all.get(i);
-                    List<String> both =
-                            stems.stream().filter(said.words()::holds).toList();
+                    List<String> both = new ArrayList<>();
+                    for (long rest = bits; rest != 0; rest &= rest - 1) {
+                        both.add(looked.get(Long.numberOfTrailingZeros(rest)));
+                    }
                     words.add(new Word(Cited.of(said), Bearing.of(said), day - days.get(i), both));
                 }
             }

@@ -45,7 +45,7 @@ final class Disagreements {
         }
         Negation a = Negation.of(one, Set.of());
         Negation b = Negation.of(other, Set.of());
-        if (Action.shared(a.words(), b.words()) >= SHARED && a.negates(b) != b.negates(a)) {
+        if (a.any() != b.any() && Action.shared(a.words(), b.words()) >= SHARED && a.negates(b) != b.negates(a)) {
             return "one negates what the other does not";
         }
         return "";

@@ -1,5 +1,7 @@
 package org.demarche.analysis;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One actor or one issue as a document: a table of positions, the deadlocks, what changed, the timeline and the sources, every line of it
- * cited. The same statements give the same document to the last character.
+ * cited. The same statements give the same document to the last byte, in Markdown, HTML and PDF.
  */
 public final class Dossier {
     private final String title;
     private final Corpus corpus;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, Cited> sources = new LinkedHashMap<>();
+    private final List<Block> blocks = new ArrayList<>();
 
     private Dossier(String title, Corpus corpus) {
         this.title = title;
@@ -30,50 +33,67 @@ public final class Dossier {
      * @param corpus the statements and deeds that it is drawn from
      */
     public static String markdown(String title, Corpus corpus) {
-        return new Dossier(title, corpus).write();
+        return DossierMarkdown.write(new Dossier(title, corpus).draw());
     }
 
-    private String write() {
-        StringBuilder page = new StringBuilder("# ").append(escaped(title)).append("\n\n");
+    /**
+     * Writes a dossier as a page of HTML (WHATWG HTML) that needs nothing else. Notes lead to the sources, sources to their articles.
+     *
+     * @param title what it is about, its heading
+     * @param corpus the statements and deeds that it is drawn from
+     */
+    public static String html(String title, Corpus corpus) {
+        return DossierHtml.write(title, new Dossier(title, corpus).draw());
+    }
+
+    /**
+     * Writes a dossier as PDF 1.6, its font embedded. A character that the font has not is written by its number, U+4E2D.
+     *
+     * @param title what it is about, its heading
+     * @param corpus the statements and deeds that it is drawn from
+     * @param out where to; not closed
+     * @throws IOException when it cannot be written
+     */
+    public static void pdf(String title, Corpus corpus, OutputStream out) throws IOException {
+        DossierPdf.write(title, new Dossier(title, corpus).draw(), out);
+    }
+
+    private List<Block> draw() {
+        blocks.add(new Block.Heading(1, title));
         Timeline timeline = Timeline.of(corpus);
-        page.append(summary(timeline));
-        page.append(positions(Board.of(corpus, Level.SIDE)));
-        page.append(preconditions(Preconditions.of(corpus)));
-        page.append(changes(Shifts.of(corpus)));
-        page.append(guarantees(Guarantees.of(corpus)));
-        page.append(events(timeline));
-        page.append("\n## Sources\n\n");
-        sources.forEach((id, cited) -> page.append(numbers.get(id))
-                .append(". ")
-                .append(escaped(cited.sentence()))
-                .append(" — ")
-                .append(escaped(cited.where()))
-                .append(cited.title() == null ? "" : ", “" + escaped(cited.title()) + "”")
-                .append(", ")
-                .append(escaped(cited.url() == null ? cited.source() : cited.url()))
-                .append(", characters ")
-                .append(cited.start())
-                .append("–")
-                .append(cited.end())
-                .append(" (`")
-                .append(cited.id().replace("`", ""))
-                .append("`)\n"));
-        return page.toString();
+        summary(timeline);
+        positions(Board.of(corpus, Level.SIDE));
+        preconditions(Preconditions.of(corpus));
+        changes(Shifts.of(corpus));
+        guarantees(Guarantees.of(corpus));
+        events(timeline);
+        blocks.add(new Block.Heading(2, "Sources"));
+        blocks.add(new Block.Sources(List.copyOf(sources.values())));
+        return List.copyOf(blocks);
     }
 
-    /** The number of a source, in brackets. */
-    private String note(Cited cited) {
+    /** The number of a source. */
+    private Block.Note note(Cited cited) {
         sources.putIfAbsent(cited.id(), cited);
-        return "[" + numbers.computeIfAbsent(cited.id(), id -> numbers.size() + 1) + "]";
+        return new Block.Note(numbers.computeIfAbsent(cited.id(), id -> numbers.size() + 1));
     }
 
-    private String notes(List<Cited> all) {
-        return all.stream().map(this::note).collect(Collectors.joining(""));
+    private List<Block.Run> notes(List<Cited> all) {
+        return all.stream().map(cited -> (Block.Run) note(cited)).toList();
     }
 
-    private String summary(Timeline timeline) {
+    private static Block.Run plain(@Nullable Object words) {
+        return new Block.Plain(words == null ? "" : String.valueOf(words));
+    }
+
+    private static List<Block.Run> cell(@Nullable Object words) {
+        return List.of(plain(words));
+    }
+
+    private void summary(Timeline timeline) {
         if (timeline.events().isEmpty()) {
-            return "Nothing was said and nothing was done.\n";
+            blocks.add(new Block.Paragraph("Nothing was said and nothing was done."));
+            return;
         }
         Cited first = timeline.events().get(0).cited();
         Cited last = timeline.events().get(timeline.events().size() - 1).cited();
@@ -82,142 +102,129 @@ public final class Dossier {
                 .flatMap(e -> e.outlets().stream())
                 .distinct()
                 .count();
-        return "| Statements | Deeds | Outlets | First | Last |\n|---|---|---|---|---|\n| "
-                + (timeline.events().size() - deeds) + " | " + deeds + " | " + outlets + " | " + first.when() + " "
-                + note(first) + " | " + last.when() + " " + note(last) + " |\n";
+        blocks.add(new Block.Table(
+                List.of("Statements", "Deeds", "Outlets", "First", "Last"),
+                List.of(List.of(
+                        cell(timeline.events().size() - deeds),
+                        cell(deeds),
+                        cell(outlets),
+                        List.of(plain(first.when() + " "), note(first)),
+                        List.of(plain(last.when() + " "), note(last))))));
     }
 
-    private String positions(Board board) {
-        StringBuilder part = new StringBuilder("\n## Who stands where\n\n");
+    private void positions(Board board) {
+        blocks.add(new Block.Heading(2, "Who stands where"));
         if (board.cells().isEmpty()) {
-            return part.append("No position is known.\n").toString();
+            blocks.add(new Block.Paragraph("No position is known."));
+            return;
         }
-        part.append(
-                "| Actor | Issue | Act | Stance | Condition | Date | Outlets | Source |\n|---|---|---|---|---|---|---|---|\n");
-        for (Board.Cell cell : board.cells()) {
-            Move latest = cell.latest();
-            part.append(row(
-                    cell.actor(),
-                    cell.issue(),
-                    latest.act().word(),
-                    word(latest.stance()),
-                    String.join("; ", latest.conditions()),
-                    latest.cited().when().toString(),
-                    String.valueOf(latest.outlets().size()),
-                    note(latest.cited())));
+        List<List<List<Block.Run>>> rows = new ArrayList<>();
+        for (Board.Cell position : board.cells()) {
+            Move latest = position.latest();
+            rows.add(List.of(
+                    cell(position.actor()),
+                    cell(position.issue()),
+                    cell(latest.act().word()),
+                    cell(word(latest.stance())),
+                    cell(String.join("; ", latest.conditions())),
+                    cell(latest.cited().when()),
+                    cell(latest.outlets().size()),
+                    notes(List.of(latest.cited()))));
         }
-        return part.toString();
+        blocks.add(new Block.Table(
+                List.of("Actor", "Issue", "Act", "Stance", "Condition", "Date", "Outlets", "Source"), rows));
     }
 
-    private String preconditions(Preconditions found) {
-        StringBuilder part = new StringBuilder("\n## Who waits for whom\n\n");
+    private void preconditions(Preconditions found) {
+        blocks.add(new Block.Heading(2, "Who waits for whom"));
         if (found.waits().isEmpty()) {
-            return part.append("Nobody waits for anybody.\n").toString();
+            blocks.add(new Block.Paragraph("Nobody waits for anybody."));
+            return;
         }
+        List<List<Block.Run>> items = new ArrayList<>();
         for (Deadlock deadlock : found.deadlocks()) {
             List<Cited> cited = new ArrayList<>();
             deadlock.waits().forEach(wait -> cited.addAll(wait.cited()));
-            part.append("- **Deadlock.** ")
-                    .append(escaped(deadlock.sentence()))
-                    .append(" ")
-                    .append(notes(cited))
-                    .append("\n");
+            items.add(item("Deadlock.", deadlock.sentence(), cited));
         }
         for (Wait wait : found.waits()) {
-            part.append("- ")
-                    .append(escaped(wait.phrase()))
-                    .append(" – ")
-                    .append(wait.status().word())
-                    .append(" ")
-                    .append(notes(wait.cited()));
+            List<Block.Run> item = new ArrayList<>();
+            item.add(plain(wait.phrase() + " – " + wait.status().word() + " "));
+            item.addAll(notes(wait.cited()));
             if (wait.changedBy() != null) {
-                part.append(", changed by ").append(note(wait.changedBy()));
+                item.add(plain(", changed by "));
+                item.add(note(wait.changedBy()));
             }
-            part.append("\n");
+            items.add(item);
         }
-        return part.toString();
+        found.openings().stream()
+                .filter(opening -> !opening.opens().isEmpty())
+                .findFirst()
+                .ifPresent(opening -> items.add(item(
+                        "Opens most.",
+                        opening.step().phrase() + ", for then: "
+                                + opening.opens().stream().map(Step::phrase).collect(Collectors.joining("; ")),
+                        found.waits().stream()
+                                .filter(wait -> wait.on().equals(opening.step()))
+                                .flatMap(wait -> wait.cited().stream())
+                                .distinct()
+                                .toList())));
+        blocks.add(new Block.Bullets(items));
     }
 
-    private String changes(Shifts found) {
-        StringBuilder part = new StringBuilder();
-        found.shifts()
-                .forEach(s -> part.append("- **Shift.** ")
-                        .append(escaped(s.sentence()))
-                        .append(" ")
-                        .append(notes(List.of(s.before(), s.after())))
-                        .append("\n"));
+    private List<Block.Run> item(String strong, String words, List<Cited> cited) {
+        List<Block.Run> item = new ArrayList<>();
+        item.add(new Block.Strong(strong));
+        item.add(plain(" " + words + " "));
+        item.addAll(notes(cited));
+        return item;
+    }
+
+    private void changes(Shifts found) {
+        blocks.add(new Block.Heading(2, "What changed and what clashes"));
+        List<List<Block.Run>> items = new ArrayList<>();
+        found.shifts().forEach(s -> items.add(item("Shift.", s.sentence(), List.of(s.before(), s.after()))));
         found.contradictions()
-                .forEach(c -> part.append("- **Contradiction.** ")
-                        .append(escaped(c.sentence()))
-                        .append(" ")
-                        .append(notes(List.of(c.one(), c.other())))
-                        .append("\n"));
+                .forEach(c -> items.add(item("Contradiction.", c.sentence(), List.of(c.one(), c.other()))));
         found.disagreements()
-                .forEach(d -> part.append("- **Outlets disagree.** ")
-                        .append(escaped(d.sentence()))
-                        .append(" ")
-                        .append(notes(List.of(d.one(), d.other())))
-                        .append("\n"));
-        return "\n## What changed and what clashes\n\n" + (part.length() == 0 ? "Nothing was found.\n" : part);
+                .forEach(d -> items.add(item("Outlets disagree.", d.sentence(), List.of(d.one(), d.other()))));
+        blocks.add(items.isEmpty() ? new Block.Paragraph("Nothing was found.") : new Block.Bullets(items));
     }
 
-    private String guarantees(Guarantees found) {
+    private void guarantees(Guarantees found) {
         if (found.entries().isEmpty()) {
-            return "";
+            return;
         }
-        StringBuilder part = new StringBuilder(
-                "\n## Guarantees\n\n| Guarantor | Beneficiary | State | Sources |\n|---|---|---|---|\n");
+        blocks.add(new Block.Heading(2, "Guarantees"));
+        List<List<List<Block.Run>>> rows = new ArrayList<>();
         for (Guarantees.Entry entry : found.entries()) {
-            part.append(row(
-                    entry.guarantor() == null ? "unnamed" : entry.guarantor(),
-                    entry.beneficiary() == null ? "unnamed" : entry.beneficiary(),
-                    entry.state().word(),
+            rows.add(List.of(
+                    cell(entry.guarantor() == null ? "unnamed" : entry.guarantor()),
+                    cell(entry.beneficiary() == null ? "unnamed" : entry.beneficiary()),
+                    cell(entry.state().word()),
                     notes(entry.mentions().stream()
                             .map(Guarantees.Mention::cited)
                             .toList())));
         }
-        return part.toString();
+        blocks.add(new Block.Table(List.of("Guarantor", "Beneficiary", "State", "Sources"), rows));
     }
 
-    private String events(Timeline timeline) {
-        StringBuilder part = new StringBuilder("\n## Timeline\n\n");
+    private void events(Timeline timeline) {
+        blocks.add(new Block.Heading(2, "Timeline"));
+        List<List<Block.Run>> items = new ArrayList<>();
         for (Timeline.Event event : timeline.events()) {
-            part.append("- ")
-                    .append(event.cited().when())
-                    .append(" ")
-                    .append(escaped(event.cited().actor()))
-                    .append(" – ")
-                    .append(event.act() == null ? "deed" : event.act().word())
-                    .append(event.bearing() == null || event.bearing().own() ? "" : ", " + word(event.bearing()))
-                    .append(": ")
-                    .append(escaped(event.cited().words()))
-                    .append(" ")
-                    .append(note(event.cited()))
-                    .append("\n");
+            String bearing =
+                    event.bearing() == null || event.bearing().own() ? "" : ", " + word(event.bearing());
+            String act = event.act() == null ? "deed" : event.act().word();
+            items.add(List.of(
+                    plain(event.cited().when() + " " + event.cited().actor() + " – " + act + bearing + ": "
+                            + event.cited().words() + " "),
+                    note(event.cited())));
         }
-        return part.toString();
+        blocks.add(new Block.Bullets(items));
     }
 
     private static String word(@Nullable Named named) {
         return named == null ? "" : named.word();
-    }
-
-    private static String row(String... cells) {
-        StringBuilder row = new StringBuilder("|");
-        for (String cell : cells) {
-            boolean note = cell.matches("(\\[\\d+])+");
-            row.append(" ").append(note ? cell : escaped(cell)).append(" |");
-        }
-        return row.append("\n").toString();
-    }
-
-    /** Text that Markdown shows as it is: one line, nothing of it markup, no HTML. */
-    private static String escaped(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}]+", " ")
-                .strip()
-                .replaceAll("([\\\\`*_{}\\[\\]()#+!|~^])", "\\\\$1")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
     }
 }

@@ -47,6 +47,11 @@ record Negation(Set<String> words, Set<String> under, boolean denied, boolean fu
         return new Negation(words, under, denied, future);
     }
 
+    /** Whether it negates anything. */
+    boolean any() {
+        return denied || !under.isEmpty();
+    }
+
     /** Whether what is said of the words that the two share is that it is not so. */
     boolean negates(Negation other) {
         return (!under.isEmpty() && !Collections.disjoint(under, other.words)) != denied;

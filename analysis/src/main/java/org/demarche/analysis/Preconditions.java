@@ -67,7 +67,7 @@ public record Preconditions(List<Step> steps, List<Wait> waits, List<Deadlock> d
     }
 
     /** The two sides can talk only when either does, so the one who says it is the one who waits. */
-    private static @Nullable String waiting(Precondition p) {
+    static @Nullable String waiting(Precondition p) {
         String actor = p.waits().actor();
         return StepMerging.BOTH.equals(actor) && p.heldBy() != null ? p.heldBy() : actor;
     }

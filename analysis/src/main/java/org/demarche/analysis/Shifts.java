@@ -41,7 +41,9 @@ public record Shifts(List<Shift> shifts, List<Contradiction> contradictions, Lis
             /** What was refused is now offered or promised, or the other way round. */
             TURNED,
             /** What hung on a condition is now offered expressly without. */
-            CONDITION_DROPPED
+            CONDITION_DROPPED,
+            /** What was offered expressly without a condition now hangs on one. */
+            CONDITION_ADDED
         }
     }
 
@@ -71,9 +73,12 @@ public record Shifts(List<Shift> shifts, List<Contradiction> contradictions, Lis
     private static final int SHARED = 4;
 
     /** What share of the shorter statement's words must be shared too. */
-    private static final double MOST = 0.5;
+    private static final double MOST = 0.75;
 
     private static final long SAME_TIME_DAYS = 1;
+    /** Two who speak for one side are taken for one government within this time; later it may be another one. */
+    private static final long ONE_GOVERNMENT_DAYS = 366;
+
     private static final Set<String> WITHOUT =
             Set.of("unconditionally", "unconditional", "precondition", "preconditions", "no-strings");
 
@@ -133,16 +138,11 @@ public record Shifts(List<Shift> shifts, List<Contradiction> contradictions, Lis
     private static void compare(
             String side, Stand before, Stand now, List<Shift> shifts, List<Contradiction> contradictions) {
         boolean later = now.said().day().isAfter(before.said().lastDay());
-        boolean oneVoice = before.said().in().id().equals(now.said().in().id())
-                && before.said()
-                        .statement()
-                        .speaker()
-                        .name()
-                        .equals(now.said().statement().speaker().name());
+        boolean oneVoice = oneVoice(before.said(), now.said());
         if (before.willing() != now.willing()) {
-            if (later) {
+            if (later && (sameSpeaker(before.said(), now.said()) || near(before.said(), now.said()))) {
                 shifts.add(shift(side, Shift.Kind.TURNED, before, now));
-            } else if (!oneVoice && exact(before.said()) && exact(now.said())) {
+            } else if (!later && !oneVoice && exact(before.said()) && exact(now.said())) {
                 contradictions.add(contradiction(
                         side, now.willing() ? now.said() : before.said(), now.willing() ? before.said() : now.said()));
             }
@@ -152,7 +152,26 @@ public record Shifts(List<Shift> shifts, List<Contradiction> contradictions, Lis
                 && now.said().statement().conditions().isEmpty()
                 && expressly(now.said())) {
             shifts.add(shift(side, Shift.Kind.CONDITION_DROPPED, before, now));
+        } else if (later
+                && now.willing()
+                && before.said().statement().conditions().isEmpty()
+                && !now.said().statement().conditions().isEmpty()
+                && expressly(before.said())) {
+            shifts.add(shift(side, Shift.Kind.CONDITION_ADDED, before, now));
         }
+    }
+
+    /** Whether one speaker says both in one article: he is taken to know what he says. */
+    private static boolean oneVoice(Said one, Said other) {
+        return one.in().id().equals(other.in().id()) && sameSpeaker(one, other);
+    }
+
+    private static boolean sameSpeaker(Said one, Said other) {
+        return one.statement().speaker().name().equals(other.statement().speaker().name());
+    }
+
+    private static boolean near(Said before, Said after) {
+        return !before.day().plusDays(ONE_GOVERNMENT_DAYS).isBefore(after.day());
     }
 
     /** Whether the words say that there is no condition. */
@@ -161,12 +180,16 @@ public record Shifts(List<Shift> shifts, List<Contradiction> contradictions, Lis
     }
 
     private static Shift shift(String side, Shift.Kind kind, Stand before, Stand now) {
-        String sentence = kind == Shift.Kind.TURNED
-                ? side + (before.willing() ? " was willing" : " refused") + " on "
-                        + before.said().when() + " and" + (now.willing() ? " is willing" : " refuses") + " on "
-                        + now.said().when()
-                : side + " put a condition on " + before.said().when() + " and drops it on "
-                        + now.said().when();
+        Object first = before.said().when();
+        Object second = now.said().when();
+        String sentence = side
+                + switch (kind) {
+                    case TURNED ->
+                        (before.willing() ? " was willing" : " refused") + " on " + first + " and"
+                                + (now.willing() ? " is willing" : " refuses") + " on " + second;
+                    case CONDITION_DROPPED -> " put a condition on " + first + " and drops it on " + second;
+                    case CONDITION_ADDED -> " put no condition on " + first + " and puts one on " + second;
+                };
         String on = now.said().statement().conditions().isEmpty() ? "." : ", on a condition.";
         return new Shift(side, kind, sentence + on, Cited.of(before.said()), Cited.of(now.said()));
     }
@@ -186,7 +209,7 @@ public record Shifts(List<Shift> shifts, List<Contradiction> contradictions, Lis
                         .isBefore(plain.get(j).day())) {
                     break;
                 }
-                if (opposed(read.get(i), read.get(j))) {
+                if (!oneVoice(plain.get(i), plain.get(j)) && opposed(read.get(i), read.get(j))) {
                     boolean firstNegates = read.get(i).negates(read.get(j));
                     contradictions.add(
                             contradiction(side, plain.get(firstNegates ? j : i), plain.get(firstNegates ? i : j)));
@@ -205,7 +228,7 @@ public record Shifts(List<Shift> shifts, List<Contradiction> contradictions, Lis
 
     private static boolean opposed(Negation one, Negation other) {
         int fewer = Math.min(one.words().size(), other.words().size());
-        if (fewer < SHARED || one.future() != other.future() || one.negates(other) == other.negates(one)) {
+        if (fewer < SHARED || one.future() != other.future() || one.any() == other.any() || one.negates(other) == other.negates(one)) {
             return false;
         }
         int shared = Action.shared(one.words(), other.words());

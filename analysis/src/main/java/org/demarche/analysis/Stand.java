@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.record.Act;
 import org.demarche.record.Statement;
 
@@ -20,6 +21,19 @@ import org.demarche.record.Statement;
 record Stand(Said said, Action action, Set<String> names, boolean willing) {
     /** Words between a negation and the action that it denies. */
     private static final int REACH = 3;
+
+    /** How many words behind "talk" may say what about. */
+    private static final int ABOUT = 5;
+
+    /** How alike what is done must be where a name is shared. */
+    private static final double SOMEWHAT = 1 / 3.0;
+
+    private static final Set<String> MUTUAL = Set.of("negotiate", "meet");
+    private static final Set<String> SPEAKING =
+            stems("say comment discuss elaborate answer confirm speculate detail tell disclose specify explain submit");
+    /** Verbs and adjectives that carry an action and do not change which it is. */
+    private static final Set<String> CARRYING =
+            stems("hold enter begin start open conduct impose introduce agree further direct new face additional any");
 
     private static final Set<Act> GRANTING = EnumSet.of(Act.OFFER, Act.COMMIT, Act.SUPPORT);
 
@@ -41,8 +55,44 @@ record Stand(Said said, Action action, Set<String> names, boolean willing) {
         if (action.name() == null) {
             return Optional.empty();
         }
+        if (silent(said.words()) || !leads(said.words(), action.name(), own)) {
+            return Optional.empty();
+        }
         boolean willing = !refused && !negatedAction(said.words(), action.name());
         return Optional.of(new Stand(said, action, names(said.words(), own), willing));
+    }
+
+    /** Whether what is refused is to speak of something, not to do it. */
+    private static boolean silent(Words words) {
+        List<Token> tokens = words.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (SPEAKING.contains(token.stem())) {
+                return true;
+            }
+            if (token.stem().equals("talk")) {
+                return tokens.subList(i, Math.min(tokens.size(), i + ABOUT)).stream()
+                        .anyMatch(next -> next.word().equals("about") || next.word().equals("of"));
+            }
+            if (!token.passing()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the action is what the clause says is done: nothing but names and words without a meaning of their own stand before it. */
+    private static boolean leads(Words words, String action, Set<String> own) {
+        for (Token token : words.tokens()) {
+            if (action.equals(token.action())) {
+                return true;
+            }
+            boolean light = token.passing() || token.negation() || token.capital() || own.contains(token.stem());
+            if (!light && !CARRYING.contains(token.stem())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean negatedAction(Words words, String name) {
@@ -60,6 +110,10 @@ record Stand(Said said, Action action, Set<String> names, boolean willing) {
         return false;
     }
 
+    private static Set<String> stems(String words) {
+        return Words.of(words).stream().map(Token::stem).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Set<String> names(Words words, Set<String> own) {
         Set<String> names = new HashSet<>();
         List<Token> tokens = words.tokens();
@@ -72,12 +126,17 @@ record Stand(Said said, Action action, Set<String> names, boolean willing) {
         return names;
     }
 
-    /** Whether the two are about one action: the same, towards somebody or something that both name. */
+    /**
+     * Whether the two are about one action: the same, towards somebody or something that both name. A meeting or talks need no more than the
+     * other side; of anything else, what it is done to must be alike too.
+     */
     boolean sameMatter(Stand other) {
-        return action.name() != null
-                && action.name().equals(other.action.name())
-                && (!Collections.disjoint(names, other.names)
-                        || Action.alike(action.objects(), other.action.objects()) >= 0.5);
+        if (action.name() == null || !action.name().equals(other.action.name())) {
+            return false;
+        }
+        double alike = Action.alike(action.objects(), other.action.objects());
+        boolean named = !Collections.disjoint(names, other.names);
+        return alike >= 0.5 || (named && (MUTUAL.contains(action.name()) || alike >= SOMEWHAT));
     }
 
     boolean refused() {

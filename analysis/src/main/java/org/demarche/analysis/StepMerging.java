@@ -18,6 +18,8 @@ final class StepMerging {
     static final String BOTH = "the two sides";
 
     private static final Set<String> MUTUAL = Set.of("negotiate", "meet");
+    /** Wordings that share so many words of what is done to whom are one step, whoever the other side is. */
+    private static final int ENOUGH = 2;
 
     private final Sides sides;
     private final Map<String, List<Group>> groups = new HashMap<>();
@@ -31,6 +33,7 @@ final class StepMerging {
     static final class Group {
         private final String actor;
         private final List<Action> actions = new ArrayList<>();
+        private final List<String> partners = new ArrayList<>();
         private final Set<String> wordings = new LinkedHashSet<>();
         private final int number;
 
@@ -58,8 +61,32 @@ final class StepMerging {
             return Collections.unmodifiableList(actions);
         }
 
-        boolean fits(Action action) {
-            return actions.stream().allMatch(action::fits);
+        boolean fits(Action action, String partner) {
+            for (int i = 0; i < actions.size(); i++) {
+                if (!one(actions.get(i), partners.get(i), action, partner)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /**
+         * Whether two wordings are one step: for one and the same other side, or with so much in common that the other side does not
+         * matter, or with the very same object. Lifting sanctions for Orlia is not lifting them for Norland. Where only one says what is done to whom, they are one
+         * only if it takes both sides to do it.
+         */
+        private static boolean one(Action known, String theirs, Action action, String partner) {
+            if (!known.fits(action)) {
+                return false;
+            }
+            int shared = Action.shared(known.objects(), action.objects());
+            boolean bare = known.objects().isEmpty() && action.objects().isEmpty();
+            boolean mutual = action.name() != null && MUTUAL.contains(action.name());
+            // "Sign the pact" is one pact, but sanctions that are lifted may be any.
+            boolean named = known.objects().equals(action.objects())
+                    && !action.objects().isEmpty()
+                    && action.objects().stream().allMatch(object -> ActionWords.STANDARD.action(object) == null);
+            return shared >= ENOUGH || named || (theirs.equals(partner) && (shared > 0 || bare || mutual));
         }
     }
 
@@ -74,10 +101,10 @@ final class StepMerging {
         String side = actor == null ? "" : sides.of(actor);
         Action action = action(side, wording, others);
         List<Group> known = groups.computeIfAbsent(
-                Sides.plain(side) + "\n" + action.name() + "\n" + action.negated() + "\n"
-                        + partner(side, action, others),
-                key -> new ArrayList<>());
-        Group group = known.stream().filter(g -> g.fits(action)).findFirst().orElse(null);
+                Sides.plain(side) + "\n" + action.name() + "\n" + action.negated(), key -> new ArrayList<>());
+        String partner = partner(side, others);
+        Group group =
+                known.stream().filter(g -> g.fits(action, partner)).findFirst().orElse(null);
         if (group == null) {
             group = new Group(side.isEmpty() ? "nobody" : side, inOrder.size());
             known.add(group);
@@ -85,15 +112,13 @@ final class StepMerging {
         }
         if (group.wordings.add(wording)) {
             group.actions.add(action);
+            group.partners.add(partner);
         }
         return group;
     }
 
-    /** With whom, where the action is one that takes two: the other side of the precondition; else empty. */
-    private String partner(String side, Action action, List<String> others) {
-        if (action.name() == null || !MUTUAL.contains(action.name())) {
-            return "";
-        }
+    /** For whom or with whom: the other side of the precondition; empty when there is none. */
+    private String partner(String side, List<String> others) {
         return others.stream()
                 .filter(other -> !other.isEmpty() && !sides.same(other, side))
                 .map(other -> Sides.plain(sides.of(other)))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.demarche.record.Span;
 
 /**
@@ -22,6 +23,10 @@ public final class Words {
     private static final byte APART = 1;
     /** A word is the first of its span. */
     private static final byte FIRST = 2;
+
+    /** "KORVANE (Continental Wire) – ": where a report was filed is no word of who is cited. */
+    private static final Pattern DATELINE =
+            Pattern.compile("\\p{Lu}[\\p{Lu} .,'’/-]+(?:\\([^()]{1,40}\\) ?)?[–—-] ");
 
     private final List<Token> tokens;
     private final byte[] before;
@@ -44,7 +49,11 @@ public final class Words {
         List<Token> tokens = new ArrayList<>();
         byte[] before = new byte[16];
         for (Span span : spans) {
-            before = cut(span.text(), vocabulary::token, tokens, before);
+            String text = span.text();
+            if (tokens.isEmpty() && DATELINE.matcher(text).lookingAt()) {
+                text = DATELINE.matcher(text).replaceFirst("");
+            }
+            before = cut(text, vocabulary::token, tokens, before);
         }
         return new Words(Arrays.asList(tokens.toArray(new Token[0])), Arrays.copyOf(before, tokens.size()));
     }

@@ -118,6 +118,35 @@ class FindingsTest {
     }
 
     @Test
+    void aTopicThatIsSpokenOfNoMoreFallsSilent() {
+        for (int i = 1; i <= 6; i++) {
+            wire.said("2031-01-0" + i, "Ada Holm", "North", "the ferries sail").send();
+            wire.said("2031-01-0" + i, "Eve Lind", "Isle", "the harbour is open").send();
+        }
+        for (int i = 0; i < 12; i++) {
+            wire.said("2031-01-08", "Eve Lind", "Isle", "the harbour is open").send();
+        }
+        wire.said("2031-01-09", "Ada Holm", "North", "the ferries sail again").send();
+        Attention ferries = Attention.of(wire.corpus(), "ferries", Period.DAY, 0);
+        assertThat(ferries.silences())
+                .containsExactly(new Attention.Silence(
+                        LocalDate.parse("2031-01-07"), LocalDate.parse("2031-01-09"), 12));
+        assertThat(ferries.falls()).containsExactly(LocalDate.parse("2031-01-08"));
+        Attention holm = Attention.of(wire.corpus(), "", "North", Period.DAY, 0);
+        assertThat(holm.buckets().get(0).count()).isEqualTo(1);
+        assertThat(holm.buckets().get(0).all()).isEqualTo(2);
+    }
+
+    @Test
+    void largeMeansDoNotUnderflow() {
+        assertThat(Poisson.atLeast(2000, 2000)).isBetween(0.5, 0.51);
+        assertThat(Poisson.atLeast(2400, 2000)).isBetween(1e-18, 1e-16);
+        assertThat(Poisson.atMost(1600, 2000)).isBetween(1e-21, 1e-19);
+        assertThat(Poisson.atMost(2, 2) + Poisson.atLeast(3, 2))
+                .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-12));
+    }
+
+    @Test
     void aDossierCitesEveryLineAndIsTheSameEveryTime() {
         wire.said("2031-03-05", "Ada Holm", "North", "no | talks with <b>South</b>")
                 .act(Act.REFUSE)

@@ -181,6 +181,43 @@ class PreconditionsTest {
     }
 
     @Test
+    void theSameActionForAnotherSideIsAnotherStep() {
+        wire.said("2031-04-01", "Ada Holm", "North", "w")
+                .waits(ONLY_IF, "South", "sign the pact", "North", "lift sanctions")
+                .send();
+        wire.said("2031-04-02", "Cy Lund", "Isle", "z")
+                .waits(ONLY_IF, "Isle", "open the harbour", "North", "lift the sanctions")
+                .send();
+        wire.said("2031-04-03", "Ben Roe", "South", "v")
+                .waits(ONLY_IF, "South", "sign the pact", "North", "lift all sanctions")
+                .send();
+        assertThat(Preconditions.of(wire.corpus()).steps())
+                .filteredOn(step -> step.actor().equals("North"))
+                .extracting(Step::wordings)
+                .containsExactly(List.of("lift sanctions", "lift all sanctions"), List.of("lift the sanctions"));
+    }
+
+    @Test
+    void aLargeTangleIsShownInItsShortestCircles() {
+        // Everybody waits for the next two: a thousand steps in one tangle.
+        for (int i = 0; i < 600; i++) {
+            for (int next = 1; next <= 2; next++) {
+                wire.said("2031-04-01", "Speaker " + i, "State" + i, "w" + i + next)
+                        .waits(
+                                AFTER,
+                                "State" + i,
+                                "sign the pact",
+                                "State" + (i + next) % 600,
+                                "sign the pact")
+                        .send();
+            }
+        }
+        List<Deadlock> deadlocks = Preconditions.of(wire.corpus()).deadlocks();
+        assertThat(deadlocks).hasSizeBetween(1, Cycles.MOST);
+        assertThat(deadlocks.get(0).waits()).hasSize(300);
+    }
+
+    @Test
     void theStepThatOpensMostComesFirst() {
         deadlock();
         wire.said("2031-05-01", "Cy Lund", "Isle", "z")

@@ -74,6 +74,54 @@ class ShiftsTest {
     }
 
     @Test
+    void aConditionWhereNoneWasExpresslyPutIsAShift() {
+        wire.said("2031-04-01", "Ada Holm", "North", "North will negotiate with South without preconditions")
+                .act(Act.OFFER)
+                .send();
+        wire.said("2031-05-01", "Ada Holm", "North", "North will negotiate with South if the guns are silent")
+                .act(Act.OFFER)
+                .condition(IF, "if the guns are silent", null)
+                .send();
+        assertThat(found().shifts())
+                .extracting(Shifts.Shift::sentence)
+                .containsExactly(
+                        "North put no condition on 2031-04-01 and puts one on 2031-05-01, on a condition.");
+    }
+
+    @Test
+    void refusingToSpeakOfAThingIsNotRefusingToDoIt() {
+        wire.said("2031-04-01", "Ada Holm", "North", "to say whether North would meet Ben Roe")
+                .act(Act.REFUSE)
+                .send();
+        wire.said("2031-05-01", "Ada Holm", "North", "North is ready to meet Ben Roe")
+                .act(Act.OFFER)
+                .send();
+        assertThat(found().shifts()).isEmpty();
+    }
+
+    @Test
+    void anActionThatIsOnlyMentionedIsNotRefused() {
+        wire.said("2031-04-01", "Ada Holm", "North", "calls to drop negotiations with South")
+                .act(Act.REFUSE)
+                .send();
+        wire.said("2031-05-01", "Ada Holm", "North", "North is ready to negotiate with South")
+                .act(Act.OFFER)
+                .send();
+        assertThat(found().shifts()).isEmpty();
+    }
+
+    @Test
+    void anotherGovernmentYearsLaterHasNotTurned() {
+        wire.said("2031-04-01", "Ada Holm", "North", "North will not meet the president of South")
+                .act(Act.REFUSE)
+                .send();
+        wire.said("2033-05-01", "Eve Lind", "North", "North is ready to meet the president of South")
+                .act(Act.OFFER)
+                .send();
+        assertThat(found().shifts()).isEmpty();
+    }
+
+    @Test
     void aConditionThatIsExpresslyDroppedIsAShift() {
         wire.said("2031-04-01", "Ada Holm", "North", "North will negotiate with South if the guns are silent")
                 .act(Act.OFFER)

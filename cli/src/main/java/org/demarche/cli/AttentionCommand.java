@@ -9,6 +9,7 @@ import org.demarche.analysis.Corpus;
 import org.demarche.analysis.Period;
 import org.demarche.cli.layout.FindingLayout;
 import org.demarche.ledger.LedgerException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +43,13 @@ final class AttentionCommand implements Callable<Integer> {
     String topic = "";
 
     @Option(
+            names = "--actor",
+            paramLabel = "NAME",
+            description = "Only what this speaker, state or organisation says, as a part of all that is said.")
+    @Nullable
+    String actor;
+
+    @Option(
             names = "--by",
             paramLabel = "PERIOD",
             converter = Periods.class,
@@ -66,13 +74,14 @@ final class AttentionCommand implements Callable<Integer> {
                 session,
                 layout -> print(counted, vanished, layout),
                 new AnalysisOptions.Kind("attention", counted.buckets()),
+                new AnalysisOptions.Kind("silence", counted.silences()),
                 new AnalysisOptions.Kind("vanished", vanished));
         return ExitCode.DONE;
     }
 
     private Attention count(Corpus corpus) {
         try {
-            return Attention.of(corpus, topic, period, smooth);
+            return Attention.of(corpus, topic, actor, period, smooth);
         } catch (IllegalArgumentException e) {
             throw new InputFault(String.valueOf(e.getMessage()), e);
         }
@@ -82,7 +91,9 @@ final class AttentionCommand implements Callable<Integer> {
         layout.heading("Statements" + (counted.topic().isEmpty() ? "" : " on " + counted.topic()) + " by "
                 + counted.period().word());
         counted.buckets().stream().filter(bucket -> bucket.count() > 0).forEach(bucket -> {
-            String rise = counted.rises().contains(bucket.start()) ? " (rise)" : "";
+            String rise = counted.rises().contains(bucket.start())
+                    ? " (rise)"
+                    : counted.falls().contains(bucket.start()) ? " (fall)" : "";
             String smoothed = String.format(Locale.ROOT, "%.1f", bucket.smoothed());
             layout.row(
                     bucket.start().toString(),
@@ -91,6 +102,10 @@ final class AttentionCommand implements Callable<Integer> {
                                     .map(outlet -> outlet.getKey() + " " + outlet.getValue())
                                     .collect(Collectors.joining(", ")));
         });
+        for (Attention.Silence silence : counted.silences()) {
+            String to = silence.to() == null ? "to the end" : "until " + silence.to();
+            layout.row("silent", "from " + silence.from() + " " + to + ", while " + silence.all() + " were made");
+        }
         layout.gap();
         layout.heading("Topics that vanished: " + vanished.size());
         for (Attention.Vanished topic : vanished) {

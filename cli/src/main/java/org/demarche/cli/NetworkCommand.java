@@ -1,13 +1,20 @@
 package org.demarche.cli;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.demarche.analysis.Duplicates;
+import org.demarche.analysis.Kernel;
 import org.demarche.analysis.Level;
 import org.demarche.analysis.Link;
 import org.demarche.analysis.Network;
 import org.demarche.cli.layout.FindingLayout;
+import org.demarche.export.DiscourseGraphMl;
 import org.demarche.ledger.LedgerException;
+import org.demarche.record.PartialDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +31,8 @@ import picocli.CommandLine.Option;
         footer = {
             "Examples:",
             "  demarche network --tie subtract --normalisation average",
-            "  demarche network --mode two-mode --format csv"
+            "  demarche network --mode two-mode --format csv",
+            "  demarche network --at 2031-05-01 --window 30 --kernel gaussian --graphml"
         })
 final class NetworkCommand implements Callable<Integer> {
     private final Session session;
@@ -78,17 +86,84 @@ final class NetworkCommand implements Callable<Integer> {
     @Nullable
     Double backbone;
 
+    @Option(
+            names = "--window",
+            paramLabel = "DAYS",
+            description = "Networks of windows of so many days that move on, or of the time around --at.")
+    @Nullable
+    Integer window;
+
+    @Option(names = "--step", paramLabel = "DAYS", description = "Days from one window to the next. Default: 1.")
+    int step = 1;
+
+    @Option(
+            names = "--at",
+            paramLabel = "DATE",
+            converter = SearchFilters.DateConverter.class,
+            description = "One network of what was said around this day, weighed by --kernel.")
+    @Nullable
+    PartialDate at;
+
+    @Option(
+            names = "--kernel",
+            paramLabel = "KERNEL",
+            converter = Kernels.class,
+            description = "uniform, triangular, epanechnikov or gaussian, as wide as --window. Default: uniform.")
+    Kernel kernel = Kernel.UNIFORM;
+
+    @Option(names = "--graphml", description = "Print the network as GraphML, for visone and Gephi.")
+    boolean graphml;
+
     @Override
-    public Integer call() throws LedgerException {
+    public Integer call() throws LedgerException, IOException {
         Network.Recipe recipe = recipe();
-        Network all = Network.of(Link.of(options.corpus(session), level), recipe);
-        Network network = backbone == null ? all : all.backbone(backbone);
+        check();
+        List<Link> links = Link.of(options.corpus(session), level);
+        if (window != null && at == null) {
+            List<Network.Window> windows = Network.moving(links, recipe, window, step).stream()
+                    .map(each -> new Network.Window(each.day(), thinned(each.network())))
+                    .toList();
+            options.print(
+                    session,
+                    layout -> windows.forEach(each -> {
+                        layout.row("around", each.day().toString());
+                        print(each.network(), layout);
+                    }),
+                    new AnalysisOptions.Kind("window", windows));
+            return ExitCode.DONE;
+        }
+        Network network = thinned(
+                at == null || window == null
+                        ? Network.of(links, recipe)
+                        : Network.around(links, recipe, at.first(), kernel, window));
+        if (graphml) {
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            DiscourseGraphMl.write(network, whole);
+            whole.toString(StandardCharsets.UTF_8).lines().forEach(session.out()::line);
+            return ExitCode.DONE;
+        }
         options.print(
                 session,
                 layout -> print(network, layout),
                 new AnalysisOptions.Kind("node", network.nodes()),
                 new AnalysisOptions.Kind("edge", network.edges()));
         return ExitCode.DONE;
+    }
+
+    private Network thinned(Network network) {
+        return backbone == null ? network : network.backbone(backbone);
+    }
+
+    private void check() {
+        if ((window != null && window < 1) || step < 1) {
+            throw new InputFault("--window and --step are days, 1 or more");
+        }
+        if (at != null && window == null) {
+            throw new InputFault("--at needs --window: how many days around it are looked at");
+        }
+        if (graphml && window != null && at == null) {
+            throw new InputFault("GraphML holds one network: name a day with --at, or leave --window out");
+        }
     }
 
     private Network.Recipe recipe() {
@@ -126,6 +201,12 @@ final class NetworkCommand implements Callable<Integer> {
     static final class Normalisations extends WordConverter<Network.Normalisation> {
         Normalisations() {
             super(Network.Normalisation.class);
+        }
+    }
+
+    static final class Kernels extends WordConverter<Kernel> {
+        Kernels() {
+            super(Kernel.class);
         }
     }
 

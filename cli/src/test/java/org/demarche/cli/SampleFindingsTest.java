@@ -99,6 +99,21 @@ class SampleFindingsTest {
         assertThat(first.out()).startsWith("# Dossier: Kestria\n").contains("\n## Sources\n");
         assertThat(Run.of("dossier", "--for", "Kestria", "--ledger", ledger).out())
                 .isEqualTo(first.out());
+        Path pdf = folder.resolve(grade + ".pdf");
+        Path again = folder.resolve(grade + "-again.pdf");
+        for (Path file : List.of(pdf, again)) {
+            Run made = Run.of(
+                    "dossier", "--for", "Kestria", "--format", "pdf", "--out", file.toString(), "--ledger", ledger);
+            assertThat(made.code()).as(made.err()).isZero();
+        }
+        assertThat(pdf).hasSameBinaryContentAs(again);
+        assertThat(Run.of("dossier", "--for", "Kestria", "--format", "html", "--ledger", ledger)
+                        .out())
+                .contains("<h1>Dossier: Kestria</h1>", "<a href=\"#source-1\">[1]</a>", "<li id=\"source-1\">");
+        assertThat(Run.of("network", "--at", "2031-05-01", "--window", "60", "--graphml", "--ledger", ledger)
+                        .out())
+                .startsWith("<?xml")
+                .contains("edgedefault=\"undirected\"", ">Kestria</data>");
         assertThat(Run.of("network", "--format", "csv", "--ledger", ledger).out())
                 .startsWith("finding,name,actor,weight\n");
     }
