@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 record Action(@Nullable String name, Set<String> objects, boolean negated) {
     private static final Set<String> NEGATIONS =
             Set.of("not", "no", "never", "neither", "nor", "cannot", "without", "refrain");
-    private static final Set<String> FULFILLED = Words.of(
-                    "terms condition demand requirement obligation deadline criteria standard promise commitment").stream()
-            .map(Token::stem)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> FULFILLED =
+            Words.of("terms condition demand requirement obligation deadline criteria standard promise commitment")
+                    .stream()
+                    .map(Token::stem)
+                    .collect(Collectors.toUnmodifiableSet());
     /** Of two actions that are not in the list, so much of their words must be shared. */
     private static final double ALIKE = 0.6;
 

@@ -213,8 +213,7 @@ public final class Dossier {
         blocks.add(new Block.Heading(2, "Timeline"));
         List<List<Block.Run>> items = new ArrayList<>();
         for (Timeline.Event event : timeline.events()) {
-            String bearing =
-                    event.bearing() == null || event.bearing().own() ? "" : ", " + word(event.bearing());
+            String bearing = event.bearing() == null || event.bearing().own() ? "" : ", " + word(event.bearing());
             String act = event.act() == null ? "deed" : event.act().word();
             items.add(List.of(
                     plain(event.cited().when() + " " + event.cited().actor() + " – " + act + bearing + ": "

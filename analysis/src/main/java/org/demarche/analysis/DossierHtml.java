@@ -12,7 +12,8 @@ final class DossierHtml {
     private DossierHtml() {}
 
     static String write(String title, List<Block> blocks) {
-        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+        StringBuilder page = new StringBuilder(
+                        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
                 .append(escaped(title))
                 .append("</title>\n<meta name=\"viewport\" content=\"width=device-width\">\n<style>")
                 .append(STYLE)
@@ -37,7 +38,9 @@ final class DossierHtml {
 
     private static void table(StringBuilder page, Block.Table table) {
         page.append("<table>\n<thead><tr>");
-        table.header().forEach(cell -> page.append("<th scope=\"col\">").append(escaped(cell)).append("</th>"));
+        table.header()
+                .forEach(cell ->
+                        page.append("<th scope=\"col\">").append(escaped(cell)).append("</th>"));
         page.append("</tr></thead>\n<tbody>\n");
         for (List<List<Block.Run>> row : table.rows()) {
             page.append("<tr>");
@@ -67,7 +70,13 @@ final class DossierHtml {
     }
 
     private static void element(StringBuilder page, String name, String content) {
-        page.append("<").append(name).append(">").append(content).append("</").append(name).append(">\n");
+        page.append("<")
+                .append(name)
+                .append(">")
+                .append(content)
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     private static String line(List<Block.Run> runs) {
@@ -78,7 +87,10 @@ final class DossierHtml {
             } else if (run instanceof Block.Strong strong) {
                 line.append("<strong>").append(escaped(strong.text())).append("</strong>");
             } else if (run instanceof Block.Note note) {
-                line.append("<a href=\"#source-").append(note.number()).append("\">[").append(note.number());
+                line.append("<a href=\"#source-")
+                        .append(note.number())
+                        .append("\">[")
+                        .append(note.number());
                 line.append("]</a>");
             }
         }

@@ -11,7 +11,9 @@ final class DossierMarkdown {
         for (Block block : blocks) {
             page.append(page.isEmpty() ? "" : "\n");
             if (block instanceof Block.Heading heading) {
-                page.append("#".repeat(heading.level())).append(" ").append(escaped(heading.text()).strip());
+                page.append("#".repeat(heading.level()))
+                        .append(" ")
+                        .append(escaped(heading.text()).strip());
                 page.append("\n");
             } else if (block instanceof Block.Paragraph paragraph) {
                 page.append(escaped(paragraph.text())).append("\n");
@@ -20,15 +22,19 @@ final class DossierMarkdown {
                 page.append("|").append("---|".repeat(table.header().size())).append("\n");
                 for (List<List<Block.Run>> row : table.rows()) {
                     page.append("|");
-                    row.forEach(cell -> page.append(" ").append(line(cell).strip()).append(" |"));
+                    row.forEach(
+                            cell -> page.append(" ").append(line(cell).strip()).append(" |"));
                     page.append("\n");
                 }
             } else if (block instanceof Block.Bullets bullets) {
-                bullets.items().forEach(item -> page.append("- ").append(line(item)).append("\n"));
+                bullets.items()
+                        .forEach(item -> page.append("- ").append(line(item)).append("\n"));
             } else if (block instanceof Block.Sources sources) {
                 int number = 0;
                 for (Cited cited : sources.sources()) {
-                    page.append(++number).append(". ").append(escaped(Block.line(cited)).strip());
+                    page.append(++number)
+                            .append(". ")
+                            .append(escaped(Block.line(cited)).strip());
                     page.append(" (`").append(cited.id().replace("`", "")).append("`)\n");
                 }
             }

@@ -70,7 +70,8 @@ final class DossierPdf implements AutoCloseable {
                 for (int i = 0; i < row.size(); i++) {
                     String cell = line(row.get(i)).strip();
                     if (!cell.isEmpty()) {
-                        line.append(line.isEmpty() ? "" : "   ").append(table.header().get(i).toLowerCase(Locale.ROOT));
+                        line.append(line.isEmpty() ? "" : "   ")
+                                .append(table.header().get(i).toLowerCase(Locale.ROOT));
                         line.append(": ").append(cell);
                     }
                 }

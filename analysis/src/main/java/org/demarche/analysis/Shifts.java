@@ -167,7 +167,10 @@ public record Shifts(List<Shift> shifts, List<Contradiction> contradictions, Lis
     }
 
     private static boolean sameSpeaker(Said one, Said other) {
-        return one.statement().speaker().name().equals(other.statement().speaker().name());
+        return one.statement()
+                .speaker()
+                .name()
+                .equals(other.statement().speaker().name());
     }
 
     private static boolean near(Said before, Said after) {
@@ -228,7 +231,10 @@ public record Shifts(List<Shift> shifts, List<Contradiction> contradictions, Lis
 
     private static boolean opposed(Negation one, Negation other) {
         int fewer = Math.min(one.words().size(), other.words().size());
-        if (fewer < SHARED || one.future() != other.future() || one.any() == other.any() || one.negates(other) == other.negates(one)) {
+        if (fewer < SHARED
+                || one.future() != other.future()
+                || one.any() == other.any()
+                || one.negates(other) == other.negates(one)) {
             return false;
         }
         int shared = Action.shared(one.words(), other.words());

@@ -72,7 +72,8 @@ record Stand(Said said, Action action, Set<String> names, boolean willing) {
             }
             if (token.stem().equals("talk")) {
                 return tokens.subList(i, Math.min(tokens.size(), i + ABOUT)).stream()
-                        .anyMatch(next -> next.word().equals("about") || next.word().equals("of"));
+                        .anyMatch(next ->
+                                next.word().equals("about") || next.word().equals("of"));
             }
             if (!token.passing()) {
                 return false;

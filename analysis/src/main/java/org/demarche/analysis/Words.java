@@ -25,8 +25,7 @@ public final class Words {
     private static final byte FIRST = 2;
 
     /** "KORVANE (Continental Wire) – ": where a report was filed is no word of who is cited. */
-    private static final Pattern DATELINE =
-            Pattern.compile("\\p{Lu}[\\p{Lu} .,'’/-]+(?:\\([^()]{1,40}\\) ?)?[–—-] ");
+    private static final Pattern DATELINE = Pattern.compile("\\p{Lu}[\\p{Lu} .,'’/-]+(?:\\([^()]{1,40}\\) ?)?[–—-] ");
 
     private final List<Token> tokens;
     private final byte[] before;

@@ -95,8 +95,8 @@ class AnnotatedPairsTest {
         Reader reader = Reader.load(Grade.FAST);
         RecordCodec codec = new RecordCodec();
         Corpus.Builder builder = new Corpus.Builder();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(world)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(world)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String start = line.substring(0, Math.min(200, line.length()));
                 if (wanted.stream().anyMatch(start::contains)) {
@@ -151,8 +151,8 @@ class AnnotatedPairsTest {
                         Set<StepMerging.Group> groups = new HashSet<>();
                         corpus.waits().stream()
                                 .filter(waiting -> at(place, waiting.said()))
-                                .forEach(waiting -> groups.addAll(
-                                        (place.on() ? before : held).getOrDefault(waiting, Set.of())));
+                                .forEach(waiting ->
+                                        groups.addAll((place.on() ? before : held).getOrDefault(waiting, Set.of())));
                         return groups;
                     })
                     .toList();

@@ -121,7 +121,8 @@ class FindingsTest {
     void aTopicThatIsSpokenOfNoMoreFallsSilent() {
         for (int i = 1; i <= 6; i++) {
             wire.said("2031-01-0" + i, "Ada Holm", "North", "the ferries sail").send();
-            wire.said("2031-01-0" + i, "Eve Lind", "Isle", "the harbour is open").send();
+            wire.said("2031-01-0" + i, "Eve Lind", "Isle", "the harbour is open")
+                    .send();
         }
         for (int i = 0; i < 12; i++) {
             wire.said("2031-01-08", "Eve Lind", "Isle", "the harbour is open").send();
@@ -129,8 +130,8 @@ class FindingsTest {
         wire.said("2031-01-09", "Ada Holm", "North", "the ferries sail again").send();
         Attention ferries = Attention.of(wire.corpus(), "ferries", Period.DAY, 0);
         assertThat(ferries.silences())
-                .containsExactly(new Attention.Silence(
-                        LocalDate.parse("2031-01-07"), LocalDate.parse("2031-01-09"), 12));
+                .containsExactly(
+                        new Attention.Silence(LocalDate.parse("2031-01-07"), LocalDate.parse("2031-01-09"), 12));
         assertThat(ferries.falls()).containsExactly(LocalDate.parse("2031-01-08"));
         Attention holm = Attention.of(wire.corpus(), "", "North", Period.DAY, 0);
         assertThat(holm.buckets().get(0).count()).isEqualTo(1);

@@ -203,12 +203,7 @@ class PreconditionsTest {
         for (int i = 0; i < 600; i++) {
             for (int next = 1; next <= 2; next++) {
                 wire.said("2031-04-01", "Speaker " + i, "State" + i, "w" + i + next)
-                        .waits(
-                                AFTER,
-                                "State" + i,
-                                "sign the pact",
-                                "State" + (i + next) % 600,
-                                "sign the pact")
+                        .waits(AFTER, "State" + i, "sign the pact", "State" + (i + next) % 600, "sign the pact")
                         .send();
             }
         }

@@ -84,8 +84,7 @@ class ShiftsTest {
                 .send();
         assertThat(found().shifts())
                 .extracting(Shifts.Shift::sentence)
-                .containsExactly(
-                        "North put no condition on 2031-04-01 and puts one on 2031-05-01, on a condition.");
+                .containsExactly("North put no condition on 2031-04-01 and puts one on 2031-05-01, on a condition.");
     }
 
     @Test

@@ -50,8 +50,12 @@ class SharedFindingsTest {
     }
 
     private static void waitsAreThere(List<String> waits) {
-        assertThat(waits).anySatisfy(wait -> assertThat(wait)
-                .contains("\"actor\":\"Ukraine\",\"action\":\"hold negotiations\"", "pull", "\"status\":\"open\""));
+        assertThat(waits)
+                .anySatisfy(wait -> assertThat(wait)
+                        .contains(
+                                "\"actor\":\"Ukraine\",\"action\":\"hold negotiations\"",
+                                "pull",
+                                "\"status\":\"open\""));
         assertThat(waits)
                 .anySatisfy(wait -> assertThat(wait).contains("\"action\":\"talk to Putin\"", "interested in ending"));
         assertThat(waits)
@@ -65,8 +69,9 @@ class SharedFindingsTest {
         String[] add = {"--plain", "--published", "2022-12-04", report};
         waitsAreThere(findings("wait", "preconditions", add));
         assertThat(findings("deadlock", "preconditions", add)).isEmpty();
-        assertThat(findings("guarantee", "guarantees", add)).anySatisfy(guarantee -> assertThat(guarantee)
-                .contains("\"guarantor\":\"France\"", "\"beneficiary\":\"Russia\""));
+        assertThat(findings("guarantee", "guarantees", add))
+                .anySatisfy(guarantee ->
+                        assertThat(guarantee).contains("\"guarantor\":\"France\"", "\"beneficiary\":\"Russia\""));
     }
 
     @Test
