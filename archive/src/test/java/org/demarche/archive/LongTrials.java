@@ -1,0 +1,81 @@
+package org.demarche.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The trials of docs/evaluation/archive.md, by hand: {@code make BENCH FOLDER PAGES FILES} writes the archives; {@code run FOLDER OUT CORES GRADE} makes
+ * tables of them and prints time, CPU time and memory; {@code kill FOLDER OUT CORES GRADE TIMES SEED MEAN} does so while it is killed at random moments
+ * ({@code MEAN} seconds apart on the average); {@code same OUT OUT} compares two of them byte for byte.
+ */
+final class LongTrials {
+    private LongTrials() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        switch (arguments[0]) {
+            case "make" -> System.out.println(new TrialPages(Path.of(arguments[1]), 9)
+                    .write(
+                            Files.createDirectories(Path.of(arguments[2])),
+                            Integer.parseInt(arguments[3]),
+                            Integer.parseInt(arguments[4]))
+                    .size());
+            case "run" -> run(arguments, 0, new Random(0), 0);
+            case "kill" -> run(
+                    arguments,
+                    Integer.parseInt(arguments[5]),
+                    new Random(Long.parseLong(arguments[6])),
+                    Double.parseDouble(arguments[7]));
+            case "same" -> {
+                Map<String, String> a = ArchiveTest.contents(Path.of(arguments[1]));
+                Map<String, String> b = ArchiveTest.contents(Path.of(arguments[2]));
+                System.out.println(a.size() + " files, " + (a.equals(b) ? "the same" : "NOT THE SAME"));
+            }
+            default -> throw new IllegalArgumentException(arguments[0]);
+        }
+    }
+
+    private static void run(String[] arguments, int kills, Random random, double mean)
+            throws IOException, InterruptedException {
+        List<String> job = new ArrayList<>(
+                List.of("--cores", arguments[3], "--grade", arguments[4], "--out", arguments[2], "--keep-work"));
+        try (Stream<Path> list = Files.list(Path.of(arguments[1]))) {
+            list.map(Path::toString).sorted().forEach(job::add);
+        }
+        Path log = Files.createFile(Path.of(arguments[2] + ".log"));
+        String memory = Integer.parseInt(arguments[3]) * 1500 + "m";
+        int killed = 0;
+        while (true) {
+            long began = System.nanoTime();
+            JobProcess process = JobProcess.start(log, memory, job);
+            double life = killed < kills ? 5 - mean * Math.log(1 - random.nextDouble()) : Double.MAX_VALUE;
+            long peak = 0;
+            double cpu = 0;
+            while (process.isAlive() && (System.nanoTime() - began) / 1e9 < life) {
+                peak = Math.max(peak, process.peakMemory());
+                cpu = Math.max(cpu, process.cpuSeconds());
+                process.ends(200, TimeUnit.MILLISECONDS);
+            }
+            double wall = (System.nanoTime() - began) / 1e9;
+            if (process.isAlive()) {
+                process.kill();
+                killed++;
+                System.out.printf("killed after %.1f s%n", wall);
+                continue;
+            }
+            System.out.printf(
+                    "ended with %d after %.1f s, %.1f s of CPU, %d MB at most; killed %d times before%n",
+                    process.exitCode(), wall, cpu, peak, killed);
+            if (process.exitCode() != 0 || killed >= kills) {
+                return;
+            }
+            throw new IllegalStateException("it was through before it was killed " + kills + " times: make MEAN smaller");
+        }
+    }
+}
