@@ -82,7 +82,7 @@ public final class SliceJob {
                 .filter(slice.condition())
                 .groupBy(functions.col("article"))
                 .agg(functions.expr("to_json(transform(array_sort(collect_list(struct(number, " + STATEMENT
-                                + " as s))), x -> x.s))")
+                                + " as s)), (a, b) -> a.number - b.number), x -> x.s))")
                         .as("found"))
                 .withColumnRenamed("article", "of");
         Dataset<Row> articles = spark.read().parquet(slice.archive() + "/articles");

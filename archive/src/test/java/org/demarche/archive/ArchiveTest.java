@@ -8,12 +8,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.demarche.article.Articles;
@@ -47,9 +52,13 @@ class ArchiveTest {
     static void makeAnArchive() throws IOException {
         files = warcs(folder);
         out = folder.resolve("out");
-        Options options = Options.parse(arguments(out, "--keep-work", "--text"));
-        spark = ArchiveJob.session(options);
-        counts = new Archive(spark, options, line -> {})
+        spark = ArchiveJob.session(Options.parse(arguments(out)));
+        counts = run(out);
+    }
+
+    private static ObjectNode run(Path tables) throws IOException {
+        Options options = Options.parse(arguments(tables, "--keep-work", "--text"));
+        return new Archive(spark, options, line -> {})
                 .run(InputFile.find(options.inputs(), spark.sparkContext().hadoopConfiguration()), -1);
     }
 
@@ -216,10 +225,131 @@ class ArchiveTest {
     @Test
     void aSecondRunOverAFinishedArchiveChangesNoFile() throws IOException {
         Map<String, String> before = contents(out);
-        Options options = Options.parse(arguments(out, "--keep-work", "--text"));
-        new Archive(spark, options, line -> {})
-                .run(InputFile.find(options.inputs(), spark.sparkContext().hadoopConfiguration()), -1);
+        run(out);
         assertThat(contents(out)).isEqualTo(before);
+    }
+
+    @Test
+    void killedAndBegunAgainItComesToTheSameEndAndDoesNothingTwice() throws Exception {
+        Path second = folder.resolve("killed");
+        JobProcess process = JobProcess.start(
+                Files.createFile(folder.resolve("killed.log")),
+                "1g",
+                List.of(arguments(second, "--keep-work", "--text")));
+        Path work = second.resolve("_work/g0000/articles");
+        while (process.isAlive() && done(work).isEmpty()) {
+            process.ends(20, TimeUnit.MILLISECONDS);
+        }
+        process.kill();
+        Map<String, FileTime> before = done(work);
+        assertThat(before).as(process.said()).isNotEmpty();
+        run(second);
+        assertThat(done(work)).containsAllEntriesOf(before).hasSize(files.size());
+        assertThat(contents(second)).isEqualTo(contents(out));
+    }
+
+    /** The pieces of work that are finished, with the time when they were. */
+    private static Map<String, FileTime> done(Path work) throws IOException {
+        Map<String, FileTime> done = new TreeMap<>();
+        if (Files.exists(work)) {
+            try (var list = Files.list(work)) {
+                for (Path file : list.filter(f -> f.toString().endsWith(".done")).toList()) {
+                    if (!file.getFileName().toString().startsWith(".")) {
+                        done.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
+                    }
+                }
+            }
+        }
+        return done;
+    }
+
+    @Test
+    void aSliceIsARecordThatALedgerTakesIn() throws Exception {
+        Path file = folder.resolve("slice.jsonl");
+        Slice slice = Slice.parse(
+                out.toString(), file.toString(), "--actor", "mira castellan", "--outlet", "Amery Herald", "--from", "2031-05-01");
+        assertThat(new SliceJob(spark, slice, System.err).run()).isZero();
+        RecordCodec codec = new RecordCodec();
+        Map<String, Reading> alone = alone();
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).isNotEmpty();
+        for (String line : lines) {
+            Reading reading = codec.read(line, file.toString());
+            Reading whole = alone.get(reading.article().source());
+            assertThat(reading.article()).isEqualTo(whole.article());
+            assertThat(whole.statements()).containsAll(reading.statements());
+            assertThat(reading.statements())
+                    .isNotEmpty()
+                    .allSatisfy(s -> assertThat(s.speaker().name()).isEqualTo("Mira Castellan"));
+        }
+    }
+
+    @Test
+    void theTextOfAnArticleIsFoundAgainWhereItWasRead() {
+        Texts texts = new Texts(spark.sparkContext().hadoopConfiguration());
+        for (Reading reading : alone().values()) {
+            assertThat(texts.of(reading.article().source(), reading.article().sha256()))
+                    .contains(reading.article().text());
+        }
+        assertThat(texts.of(files.get(0) + "#0", "another hash")).isEmpty();
+        assertThat(texts.of("nowhere.warc.gz#0", "a hash")).isEmpty();
+    }
+
+    @Test
+    void theTableOfArticlesIsAnInputAsWell() throws IOException {
+        Options options = Options.parse(
+                "--cores", "2", "--out", folder.resolve("again").toString(), out + "/articles/month=2031-05");
+        ObjectNode again = new Archive(spark, options, line -> {})
+                .run(InputFile.find(options.inputs(), spark.sparkContext().hadoopConfiguration()), -1);
+        assertThat(again.path("articles")).isEqualTo(counts.path("articles"));
+        assertThat(again.path("rows").path("statements")).isEqualTo(counts.path("rows").path("statements"));
+    }
+
+    @Test
+    void aFolderIsFollowedAndWhatWasReadBeforeIsCarriedOver() throws IOException {
+        Path incoming = Files.createDirectory(folder.resolve("incoming"));
+        Path followed = folder.resolve("followed");
+        Options options = Options.parse(
+                "--cores", "2", "--follow", "--every", "0.2", "--idle", "1", "--out", followed.toString(), incoming.toString());
+        Files.copy(files.get(0), incoming.resolve("first.warc.gz"));
+        new Follow(spark, options, new Archive(spark, options, line -> {})).run();
+        assertThat(how(followed)).isEqualTo(Map.of("read", (long) STORIES / 2));
+        Files.copy(files.get(2), incoming.resolve("third.warc.gz"));
+        new Follow(spark, options, new Archive(spark, options, line -> {})).run();
+        assertThat(how(followed))
+                .isEqualTo(Map.of("read", (long) STORIES / 2, "copy", 5L, "near copy", 1L, "other language", 1L));
+    }
+
+    private static Map<String, Long> how(Path tables) {
+        Map<String, Long> how = new TreeMap<>();
+        for (Row row : spark.read()
+                .parquet(tables.resolve("articles").toString())
+                .groupBy("how")
+                .count()
+                .collectAsList()) {
+            how.put(row.getString(0), row.getLong(1));
+        }
+        return how;
+    }
+
+    /** The queries of docs/archive.md. */
+    @Test
+    void theExampleQueriesRunInDuckDb() throws Exception {
+        String page = Files.readString(Path.of(System.getProperty("demarche.root", ".."), "docs/archive.md"));
+        List<String> queries = java.util.regex.Pattern.compile("```sql\n(.*?)```", java.util.regex.Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1).replace("tables/", out + "/"))
+                .toList();
+        assertThat(queries).hasSizeGreaterThan(4);
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                java.sql.Statement statement = duck.createStatement()) {
+            for (String query : queries) {
+                try (ResultSet rows = statement.executeQuery(query)) {
+                    assertThat(rows.next()).as(query).isTrue();
+                }
+            }
+        }
     }
 
     /** What the tables hold, byte for byte. */

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -67,22 +66,17 @@ final class TrialPages {
         this.words = List.copyOf(found);
     }
 
-    private record Page(String url, String html) {}
-
-    /** Writes {@code count} pages into {@code files} archives in a folder. */
+    /** Writes {@code count} pages into {@code files} archives in a folder, in no order. */
     List<Path> write(Path folder, int count, int files) throws IOException {
-        List<Page> made = new ArrayList<>();
-        for (int story = 0; made.size() < count; story++) {
-            int size = story == 0 ? Math.min(400, count / 20) : size();
-            story(story, Math.min(size, count - made.size()), made);
-        }
-        Collections.shuffle(made, random);
         List<WarcFile> archives = new ArrayList<>();
         for (int i = 0; i < files; i++) {
             archives.add(new WarcFile(folder.resolve("pages-%03d.warc.gz".formatted(i))));
         }
-        for (int i = 0; i < made.size(); i++) {
-            archives.get(i % files).page(made.get(i).url(), made.get(i).html().getBytes(StandardCharsets.ISO_8859_1));
+        int made = 0;
+        for (int story = 0; made < count; story++) {
+            int size = Math.min(story == 0 ? Math.min(400, count / 20) : size(), count - made);
+            story(story, size, made, archives);
+            made += size;
         }
         return archives.stream().map(WarcFile::path).toList();
     }
@@ -92,7 +86,7 @@ final class TrialPages {
         return draw < 60 ? 1 : draw < 85 ? 2 + random.nextInt(3) : 5 + random.nextInt(8);
     }
 
-    private void story(int story, int size, List<Page> to) {
+    private void story(int story, int size, int first, List<WarcFile> archives) throws IOException {
         List<String> pages = random.nextInt(100) < ENGLISH_SHARE ? english : others;
         String page = words(pages.get(random.nextInt(pages.size())), 1 + story);
         for (int i = 0; i < size; i++) {
@@ -100,10 +94,11 @@ final class TrialPages {
             String html = near ? edited(page) : page;
             String kind = html.equals(page) ? "same" : "near";
             String outlet = "outlet" + random.nextInt(500);
-            String url = "https://" + outlet + ".example/story-" + story + "/" + kind + "/" + to.size();
+            String url = "https://" + outlet + ".example/story-" + story + "/" + kind + "/" + (first + i);
             String head = "<link rel=\"canonical\" href=\"" + url + "\"><meta property=\"og:site_name\" content=\"" + outlet
                     + "\">";
-            to.add(new Page(url, inHead(html, head)));
+            archives.get(random.nextInt(archives.size()))
+                    .page(url, inHead(html, head).getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 

@@ -150,6 +150,7 @@ public final class Demarche {
                 new VerifyCommand(session),
                 new ExportCommand(session),
                 new ImportCommand(session),
+                new ArchiveCommand(session),
                 IssuesCommand.of(session),
                 ActorsCommand.of(session),
                 LedgerCommand.of(session),

@@ -44,6 +44,7 @@ import picocli.CommandLine.TypeConversionException;
             "Examples:",
             "  demarche import record.jsonl",
             "  demarche import --columns speaker.name=Who,content=What coded.csv",
+            "  demarche import --actor \"Ada Holm\" --from 2031-05-01 tables/",
             "  demarche import --format brat --ledger strait.db annotated/"
         })
 final class ImportCommand implements Callable<Integer> {
@@ -80,13 +81,19 @@ final class ImportCommand implements Callable<Integer> {
     String by = "import";
 
     @Mixin
+    ArchiveSlice slice = new ArchiveSlice();
+
+    @Mixin
     LedgerOption where = new LedgerOption();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "A file; for brat a folder, too.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "A file; for brat a folder, too, and the folder of tables that 'demarche archive' made.")
     List<Path> files = List.of();
 
     @Override
-    public Integer call() throws LedgerException, IOException {
+    public Integer call() throws LedgerException, IOException, InterruptedException {
         Path kept = orphans;
         try (Ledger ledger = where.openOrMake(session);
                 OutputStream out = kept == null
@@ -94,10 +101,34 @@ final class ImportCommand implements Callable<Integer> {
                         : new BufferedOutputStream(Files.newOutputStream(kept))) {
             int code = ExitCode.DONE;
             for (Path file : files) {
-                code = Math.max(code, one(ledger, file, out));
+                code = Math.max(code, any(ledger, file, out));
             }
             out.write((orphaned == 0 ? "[]\n" : "\n]\n").getBytes(StandardCharsets.UTF_8));
             return code;
+        }
+    }
+
+    private int any(Ledger ledger, Path file, OutputStream out)
+            throws LedgerException, IOException, InterruptedException {
+        if (ArchiveSlice.isArchive(file)) {
+            return slice(ledger, file, out);
+        }
+        if (slice.isAsked()) {
+            throw new InputFault(file + ": there are no tables of 'demarche archive' in it, and only of those a part can be"
+                    + " brought in. Leave out --actor, --issue, --outlet, --from and --to, or give the folder of the tables");
+        }
+        return one(ledger, file, out);
+    }
+
+    /** Brings a part of an archive's tables in, by way of the record. */
+    private int slice(Ledger ledger, Path archive, OutputStream out)
+            throws LedgerException, IOException, InterruptedException {
+        Path records = Files.createTempFile("demarche-slice-", ".jsonl");
+        try {
+            int code = slice.write(session, archive, records);
+            return code > ExitCode.INPUT ? code : Math.max(code, one(ledger, records, out));
+        } finally {
+            Files.delete(records);
         }
     }
 

@@ -120,6 +120,20 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
+    /** The module archive runs in a process of its own; neither it nor Spark is on the class path of the product. */
+    @Test
+    void theProductKnowsNeitherSparkNorTheArchive() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..", "org.demarche.archive..")
+                .check(PRODUCT);
+        assertThat(ArchitectureTest.class.getResource("/org/apache/spark/SparkContext.class"))
+                .isNull();
+        assertThat(ArchitectureTest.class.getResource("/org/demarche/archive/ArchiveJob.class"))
+                .isNull();
+    }
+
     @Test
     void theProductDoesNotKnowHowItsModelsAreTrained() {
         noClasses()
