@@ -74,10 +74,12 @@ record Slice(
     /** As a condition on the table of statements. */
     Column condition() {
         Column all = functions.lit(true);
-        // Compared as words: pushing a date down into Parquet needs parts of Java that are closed to Spark unless they are opened by hand.
+        // Compared as words: pushing a date down into Parquet needs parts of Java that are closed to Spark unless they
+        // are opened by hand.
         Column day = functions.col("day").cast("string");
         if (actor != null) {
-            all = all.and(functions.lower(functions.col("speaker.name"))
+            all = all.and(functions
+                    .lower(functions.col("speaker.name"))
                     .equalTo(actor.toLowerCase(Locale.ROOT))
                     .or(functions.coalesce(functions.col("speaker.id").equalTo(actor), functions.lit(false))));
         }

@@ -74,14 +74,17 @@ public final class SliceJob {
      * @return how many articles had to be left out because their text is not to be had
      */
     int run() throws IOException {
-        if (!Files.exists(Path.of(slice.archive(), Archive.COUNTS)) && !slice.archive().contains("://")) {
-            throw new WrongUse(slice.archive() + ": there is no finished archive in it. Give the folder of --out", true);
+        if (!Files.exists(Path.of(slice.archive(), Archive.COUNTS))
+                && !slice.archive().contains("://")) {
+            throw new WrongUse(
+                    slice.archive() + ": there is no finished archive in it. Give the folder of --out", true);
         }
         Dataset<Row> statements = spark.read().parquet(slice.archive() + "/statements");
         Dataset<Row> wanted = statements
                 .filter(slice.condition())
                 .groupBy(functions.col("article"))
-                .agg(functions.expr("to_json(transform(array_sort(collect_list(struct(number, " + STATEMENT
+                .agg(functions
+                        .expr("to_json(transform(array_sort(collect_list(struct(number, " + STATEMENT
                                 + " as s)), (a, b) -> a.number - b.number), x -> x.s))")
                         .as("found"))
                 .withColumnRenamed("article", "of");
@@ -90,7 +93,8 @@ public final class SliceJob {
         Column text = hasText ? functions.col("text") : functions.lit(null).cast("string");
         Iterator<Row> rows = articles.join(wanted, functions.col("id").equalTo(functions.col("of")))
                 .select(
-                        functions.expr("to_json(struct(source, url, outlet, title, authors, published, language, sha256))"),
+                        functions.expr(
+                                "to_json(struct(source, url, outlet, title, authors, published, language, sha256))"),
                         functions.expr("to_json(preconditions)"),
                         functions.expr("to_json(deeds)"),
                         functions.col("found"),
@@ -111,11 +115,11 @@ public final class SliceJob {
     private boolean write(Row row, Texts texts, Writer out) throws IOException {
         ObjectNode article = (ObjectNode) JSON.readTree(row.getString(0));
         String source = row.getString(5);
-        Optional<String> text = row.isNullAt(4)
-                ? texts.of(source, article.path("sha256").asText())
-                : Optional.of(row.getString(4));
+        Optional<String> text =
+                row.isNullAt(4) ? texts.of(source, article.path("sha256").asText()) : Optional.of(row.getString(4));
         if (text.isEmpty()) {
-            err.println("archive: " + source + ": its text is neither in the archive nor where it was read from, so it was left"
+            err.println("archive: " + source
+                    + ": its text is neither in the archive nor where it was read from, so it was left"
                     + " out. Make the archive with --text, or put the web archives back");
             return false;
         }

@@ -253,7 +253,8 @@ class ArchiveTest {
         Map<String, FileTime> done = new TreeMap<>();
         if (Files.exists(work)) {
             try (var list = Files.list(work)) {
-                for (Path file : list.filter(f -> f.toString().endsWith(".done")).toList()) {
+                for (Path file :
+                        list.filter(f -> f.toString().endsWith(".done")).toList()) {
                     if (!file.getFileName().toString().startsWith(".")) {
                         done.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
                     }
@@ -267,7 +268,14 @@ class ArchiveTest {
     void aSliceIsARecordThatALedgerTakesIn() throws Exception {
         Path file = folder.resolve("slice.jsonl");
         Slice slice = Slice.parse(
-                out.toString(), file.toString(), "--actor", "mira castellan", "--outlet", "Amery Herald", "--from", "2031-05-01");
+                out.toString(),
+                file.toString(),
+                "--actor",
+                "mira castellan",
+                "--outlet",
+                "Amery Herald",
+                "--from",
+                "2031-05-01");
         assertThat(new SliceJob(spark, slice, System.err).run()).isZero();
         RecordCodec codec = new RecordCodec();
         Map<String, Reading> alone = alone();
@@ -302,7 +310,8 @@ class ArchiveTest {
         ObjectNode again = new Archive(spark, options, line -> {})
                 .run(InputFile.find(options.inputs(), spark.sparkContext().hadoopConfiguration()), -1);
         assertThat(again.path("articles")).isEqualTo(counts.path("articles"));
-        assertThat(again.path("rows").path("statements")).isEqualTo(counts.path("rows").path("statements"));
+        assertThat(again.path("rows").path("statements"))
+                .isEqualTo(counts.path("rows").path("statements"));
     }
 
     @Test
@@ -310,7 +319,16 @@ class ArchiveTest {
         Path incoming = Files.createDirectory(folder.resolve("incoming"));
         Path followed = folder.resolve("followed");
         Options options = Options.parse(
-                "--cores", "2", "--follow", "--every", "0.2", "--idle", "1", "--out", followed.toString(), incoming.toString());
+                "--cores",
+                "2",
+                "--follow",
+                "--every",
+                "0.2",
+                "--idle",
+                "1",
+                "--out",
+                followed.toString(),
+                incoming.toString());
         Files.copy(files.get(0), incoming.resolve("first.warc.gz"));
         new Follow(spark, options, new Archive(spark, options, line -> {})).run();
         assertThat(how(followed)).isEqualTo(Map.of("read", (long) STORIES / 2));

@@ -29,7 +29,8 @@ class DeadlineTest {
                     .isEqualTo(new Deadline.GivenUp<>("a fault of the program", "java.lang.StackOverflowError"));
             assertThat(deadline.call(() -> Integer.parseInt("no number")))
                     .isInstanceOfSatisfying(
-                            Deadline.GivenUp.class, given -> assertThat(given.detail()).contains("no number"));
+                            Deadline.GivenUp.class,
+                            given -> assertThat(given.detail()).contains("no number"));
             assertThat(deadline.call(() -> "well")).isInstanceOf(Deadline.Done.class);
         }
     }

@@ -20,18 +20,20 @@ final class LongTrials {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         switch (arguments[0]) {
-            case "make" -> System.out.println(new TrialPages(Path.of(arguments[1]), 9)
-                    .write(
-                            Files.createDirectories(Path.of(arguments[2])),
-                            Integer.parseInt(arguments[3]),
-                            Integer.parseInt(arguments[4]))
-                    .size());
+            case "make" ->
+                System.out.println(new TrialPages(Path.of(arguments[1]), 9)
+                        .write(
+                                Files.createDirectories(Path.of(arguments[2])),
+                                Integer.parseInt(arguments[3]),
+                                Integer.parseInt(arguments[4]))
+                        .size());
             case "run" -> run(arguments, 0, new Random(0), 0);
-            case "kill" -> run(
-                    arguments,
-                    Integer.parseInt(arguments[5]),
-                    new Random(Long.parseLong(arguments[6])),
-                    Double.parseDouble(arguments[7]));
+            case "kill" ->
+                run(
+                        arguments,
+                        Integer.parseInt(arguments[5]),
+                        new Random(Long.parseLong(arguments[6])),
+                        Double.parseDouble(arguments[7]));
             case "same" -> {
                 Map<String, String> a = ArchiveTest.contents(Path.of(arguments[1]));
                 Map<String, String> b = ArchiveTest.contents(Path.of(arguments[2]));
@@ -75,7 +77,8 @@ final class LongTrials {
             if (process.exitCode() != 0 || killed >= kills) {
                 return;
             }
-            throw new IllegalStateException("it was through before it was killed " + kills + " times: make MEAN smaller");
+            throw new IllegalStateException(
+                    "it was through before it was killed " + kills + " times: make MEAN smaller");
         }
     }
 }

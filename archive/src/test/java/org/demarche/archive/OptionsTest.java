@@ -20,7 +20,8 @@ class OptionsTest {
     })
     void wrongUseIsToldWithTheRemedy(String arguments, String message) {
         assertThatThrownBy(() -> Options.parse(arguments.split(" ")))
-                .isInstanceOfSatisfying(WrongUse.class, e -> assertThat(e.exitCode()).isEqualTo(2))
+                .isInstanceOfSatisfying(
+                        WrongUse.class, e -> assertThat(e.exitCode()).isEqualTo(2))
                 .hasMessageContaining(message);
     }
 }

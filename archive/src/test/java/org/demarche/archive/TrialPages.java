@@ -29,8 +29,18 @@ final class TrialPages {
     private static final Pattern ENGLISH = Pattern.compile("<html[^>]*lang=[\"']?en", Pattern.CASE_INSENSITIVE);
     private static final int ENGLISH_SHARE = 90;
     private static final Set<String> CALENDAR = Set.of(
-            "january", "february", "september", "october", "november", "december", "tuesday", "wednesday", "thursday",
-            "saturday", "yesterday", "tomorrow");
+            "january",
+            "february",
+            "september",
+            "october",
+            "november",
+            "december",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "saturday",
+            "yesterday",
+            "tomorrow");
 
     /** Pages in English, and pages in other languages. */
     private final List<String> english = new ArrayList<>();
@@ -38,6 +48,7 @@ final class TrialPages {
     private final List<String> others = new ArrayList<>();
     /** Longer words of the pages in English. */
     private final List<String> words;
+
     private final Random random;
 
     /** @param bench the folder of evaluation pages */
@@ -45,7 +56,9 @@ final class TrialPages {
         this.random = new Random(seed);
         for (String set : List.of("html", "news-html", "metadata-html")) {
             try (Stream<Path> list = Files.list(bench.resolve(set))) {
-                for (Path file : list.filter(f -> f.toString().endsWith(".html.gz")).sorted().toList()) {
+                for (Path file : list.filter(f -> f.toString().endsWith(".html.gz"))
+                        .sorted()
+                        .toList()) {
                     try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
                         // One character a byte, whatever the encoding: what is not touched stays as it was.
                         String page = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1)
@@ -95,8 +108,8 @@ final class TrialPages {
             String kind = html.equals(page) ? "same" : "near";
             String outlet = "outlet" + random.nextInt(500);
             String url = "https://" + outlet + ".example/story-" + story + "/" + kind + "/" + (first + i);
-            String head = "<link rel=\"canonical\" href=\"" + url + "\"><meta property=\"og:site_name\" content=\"" + outlet
-                    + "\">";
+            String head = "<link rel=\"canonical\" href=\"" + url + "\"><meta property=\"og:site_name\" content=\""
+                    + outlet + "\">";
             archives.get(random.nextInt(archives.size()))
                     .page(url, inHead(html, head).getBytes(StandardCharsets.ISO_8859_1));
         }
@@ -128,7 +141,9 @@ final class TrialPages {
             }
             int place = Math.floorMod(lower.hashCode() * 31 + shift * 7919, words.size());
             String other = words.get(place);
-            return Character.isUpperCase(word.charAt(0)) ? Character.toUpperCase(other.charAt(0)) + other.substring(1) : other;
+            return Character.isUpperCase(word.charAt(0))
+                    ? Character.toUpperCase(other.charAt(0)) + other.substring(1)
+                    : other;
         });
     }
 
@@ -146,7 +161,8 @@ final class TrialPages {
         String old = html.substring(place[0], place[1]);
         int number = random.nextInt(1000);
         String now = switch (random.nextInt(3)) {
-            case 0 -> old + " The ministry in Dalmere said on Monday that " + number + " figures would be checked again.";
+            case 0 ->
+                old + " The ministry in Dalmere said on Monday that " + number + " figures would be checked again.";
             case 1 -> exchanged(old, number);
             default -> "";
         };

@@ -84,7 +84,12 @@ final class ArchiveCommand implements Callable<Integer> {
             throw new InputFault("--cores: there must be one at least");
         }
         List<String> arguments = new ArrayList<>(List.of(
-                "--cores", Integer.toString(cores), "--grade", grade.word(), "--page-limit", Double.toString(pageLimit)));
+                "--cores",
+                Integer.toString(cores),
+                "--grade",
+                grade.word(),
+                "--page-limit",
+                Double.toString(pageLimit)));
         if (follow) {
             arguments.addAll(List.of("--follow", "--every", Double.toString(every)));
         }

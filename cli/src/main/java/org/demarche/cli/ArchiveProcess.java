@@ -104,17 +104,20 @@ final class ArchiveProcess {
 
     private String classPath() throws IOException, InterruptedException {
         if (!Files.exists(home.resolve("archive/pom.xml"))) {
-            throw new InputFault("the module archive is not beside this program (" + home
-                    + "): it comes with the sources. Get them, or start the job with spark-submit as docs/archive.md says");
+            throw new InputFault(
+                    "the module archive is not beside this program (" + home
+                            + "): it comes with the sources. Get them, or start the job with spark-submit as docs/archive.md says");
         }
         Path list = home.resolve("archive/target/classpath.txt");
         if (!Files.exists(list) || isOlder(list)) {
             resolve(list);
         }
         try (Stream<Path> jars = Files.list(home.resolve("archive/target"))) {
-            Path jar = jars.filter(file -> file.getFileName().toString().matches("demarche-archive-[^-]*(-SNAPSHOT)?\\.jar"))
+            Path jar = jars.filter(
+                            file -> file.getFileName().toString().matches("demarche-archive-[^-]*(-SNAPSHOT)?\\.jar"))
                     .findFirst()
-                    .orElseThrow(() -> new InputFault("the module archive was not built. Delete " + list + " and try again"));
+                    .orElseThrow(() ->
+                            new InputFault("the module archive was not built. Delete " + list + " and try again"));
             return jar + java.io.File.pathSeparator + Files.readString(list).strip();
         }
     }
@@ -137,7 +140,8 @@ final class ArchiveProcess {
 
     private void resolve(Path list) throws IOException, InterruptedException {
         session.messages()
-                .say("demarche: getting Spark ready (once; where Maven has to fetch it first, about 400 MB, this takes minutes)");
+                .say(
+                        "demarche: getting Spark ready (once; where Maven has to fetch it first, about 400 MB, this takes minutes)");
         Path log = Files.createTempFile("demarche-archive-", ".log");
         Process maven;
         try {

@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 final class ArchiveSlice {
     private static final long MEGABYTES = 2000;
 
-    @Option(names = "--actor", paramLabel = "NAME", description = "archive: what this speaker said; a name or a Wikidata id.")
+    @Option(
+            names = "--actor",
+            paramLabel = "NAME",
+            description = "archive: what this speaker said; a name or a Wikidata id.")
     @Nullable
     String actor;
 
@@ -49,7 +52,8 @@ final class ArchiveSlice {
      * @return the exit code of the program that did it: 1 when articles had to be left out
      */
     int write(Session session, Path archive, Path file) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of(archive.toAbsolutePath().toString(), file.toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of(archive.toAbsolutePath().toString(), file.toString()));
         add(arguments, "--actor", actor);
         add(arguments, "--issue", issue);
         add(arguments, "--outlet", outlet);

@@ -114,8 +114,9 @@ final class ImportCommand implements Callable<Integer> {
             return slice(ledger, file, out);
         }
         if (slice.isAsked()) {
-            throw new InputFault(file + ": there are no tables of 'demarche archive' in it, and only of those a part can be"
-                    + " brought in. Leave out --actor, --issue, --outlet, --from and --to, or give the folder of the tables");
+            throw new InputFault(
+                    file + ": there are no tables of 'demarche archive' in it, and only of those a part can be"
+                            + " brought in. Leave out --actor, --issue, --outlet, --from and --to, or give the folder of the tables");
         }
         return one(ledger, file, out);
     }
