@@ -36,6 +36,6 @@ class DeadlineTest {
     }
 
     private static int deeper(int depth) {
-        return depth + deeper(depth + 1);
+        return depth < 0 ? 0 : depth + deeper(depth + 1);
     }
 }
