@@ -1,19 +1,33 @@
 package org.demarche.archive;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.demarche.reader.Grade;
+import org.demarche.reader.Reader;
+import org.demarche.record.Reading;
+import org.demarche.record.RecordCodec;
+import org.demarche.record.RecordException;
+import org.demarche.record.Statement;
 
 /**
  * The trials of docs/evaluation/archive.md, by hand: {@code make BENCH FOLDER PAGES FILES} writes the archives; {@code run FOLDER OUT CORES GRADE} makes
  * tables of them and prints time, CPU time and memory; {@code kill FOLDER OUT CORES GRADE TIMES SEED MEAN} does so while it is killed at random moments
- * ({@code MEAN} seconds apart on the average); {@code same OUT OUT} compares two of them byte for byte.
+ * ({@code MEAN} seconds apart on the average); {@code same OUT OUT} compares two of them byte for byte; {@code agree OUT} reads every copy and near copy
+ * anew, whole, and counts how many come to the same.
  */
 final class LongTrials {
     private LongTrials() {}
@@ -39,7 +53,44 @@ final class LongTrials {
                 Map<String, String> b = ArchiveTest.contents(Path.of(arguments[2]));
                 System.out.println(a.size() + " files, " + (a.equals(b) ? "the same" : "NOT THE SAME"));
             }
+            case "agree" -> agree(Path.of(arguments[1]));
             default -> throw new IllegalArgumentException(arguments[0]);
+        }
+    }
+
+    private static void agree(Path out) throws IOException {
+        Reader reader = Reader.load(Grade.FAST);
+        RecordCodec codec = new RecordCodec();
+        Map<String, Integer> counts = new TreeMap<>();
+        try (Stream<Path> list = Files.list(out.resolve("_work/g0000/readings"))) {
+            for (Path file : list.filter(f -> f.toString().endsWith(ClusterReading.READINGS)).toList()) {
+                for (String line : lines(file)) {
+                    Reading carried = codec.read(line, file.toString());
+                    Stamp.How how = Stamp.of(carried).how();
+                    if (how != Stamp.How.COPY && how != Stamp.How.NEAR) {
+                        continue;
+                    }
+                    Reading whole = reader.read(carried.article());
+                    boolean same = whole.statements().equals(carried.statements())
+                            && whole.preconditions().equals(carried.preconditions())
+                            && whole.deeds().equals(carried.deeds());
+                    counts.merge(how.word() + (same ? ", the same" : ", not the same"), 1, Integer::sum);
+                    Set<Statement> alone = new HashSet<>(whole.statements());
+                    counts.merge(how.word() + ": statements, read whole", alone.size(), Integer::sum);
+                    alone.removeAll(Set.copyOf(carried.statements()));
+                    counts.merge(how.word() + ": statements that were not carried so", alone.size(), Integer::sum);
+                }
+            }
+        } catch (RecordException e) {
+            throw new IOException(e);
+        }
+        System.out.println(counts);
+    }
+
+    private static List<String> lines(Path packed) throws IOException {
+        try (BufferedReader in = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(packed)), StandardCharsets.UTF_8))) {
+            return in.lines().toList();
         }
     }
 
