@@ -63,7 +63,8 @@ final class LongTrials {
         RecordCodec codec = new RecordCodec();
         Map<String, Integer> counts = new TreeMap<>();
         try (Stream<Path> list = Files.list(out.resolve("_work/g0000/readings"))) {
-            for (Path file : list.filter(f -> f.toString().endsWith(ClusterReading.READINGS)).toList()) {
+            for (Path file : list.filter(f -> f.toString().endsWith(ClusterReading.READINGS))
+                    .toList()) {
                 for (String line : lines(file)) {
                     Reading carried = codec.read(line, file.toString());
                     Stamp.How how = Stamp.of(carried).how();
