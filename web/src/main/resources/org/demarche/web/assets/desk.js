@@ -181,6 +181,10 @@
   for (const name of ["content", "source", "cue"]) {
     field(name).addEventListener("input", () => { field(name + "_at").value = field(name + "_at").dataset.first; });
   }
+  // The statement's own words are in sight, however long the text before them is.
+  const spoken = passage.querySelector(".content");
+  if (spoken) passage.scrollTop = Math.max(0, spoken.offsetTop - passage.offsetTop - passage.clientHeight / 3);
+
   form.addEventListener("input", changed);
   form.addEventListener("submit", () => { leaving = true; });
   addEventListener("beforeunload", (event) => { if (!leaving && changed().length > 0) event.preventDefault(); });
