@@ -147,7 +147,15 @@
       if (at + first < span[1]) span[0] = at + first;
     } else {
       if (step < 0) { at--; while (at > 0 && !space(at - 1)) at--; while (at > 0 && space(at - 1)) at--; }
-      else { while (at < points.length && space(at)) at++; while (at < points.length && !space(at)) at++; }
+      else {
+        const was = at;
+        while (at < points.length && space(at)) at++;
+        while (at < points.length && !space(at)) at++;
+        // A comma or full stop behind a word is a step of its own.
+        let word = at;
+        while (word > was && /[,.;:!?]/.test(points[word - 1])) word--;
+        if (word > was) at = word;
+      }
       at = Math.min(points.length, at);
       if (at + first > span[0]) span[1] = at + first;
     }

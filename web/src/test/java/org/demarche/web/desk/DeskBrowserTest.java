@@ -250,7 +250,7 @@ class DeskBrowserTest {
             page.fill("#to", "negotiations on the harrow bank");
             page.fill("#reason", "they are two after all");
             page.press("#reason", "Enter");
-            page.waitForSelector("td:text('they are two after all')");
+            page.waitForSelector("text=they are two after all");
             assertThat(office.ledger().search(Query.ALL.issue("harrow bank")).total())
                     .isEqualTo(other);
         }
