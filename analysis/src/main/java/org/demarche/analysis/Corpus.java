@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.demarche.grouping.Gathering;
 import org.demarche.grouping.Group;
 import org.demarche.grouping.Grouping;
@@ -117,8 +118,23 @@ public final class Corpus {
                 origins);
     }
 
+    /**
+     * A part of it: some statements with what waits on them, and some deeds. Who stands for whom stays as it is.
+     *
+     * @param said which statements
+     * @param done which deeds
+     */
+    public Corpus narrowed(Predicate<Said> said, Predicate<Done> done) {
+        return new Corpus(
+                statements.stream().filter(said).toList(),
+                waits.stream().filter(w -> said.test(w.said())).toList(),
+                deeds.stream().filter(done).toList(),
+                sides,
+                origins);
+    }
+
     /** The same statements with copies marked, and with where each outlet took them from. */
-    Corpus withGroups(List<Group> found) {
+    public Corpus withGroups(List<Group> found) {
         Map<String, String> from = new HashMap<>();
         for (Group group : found) {
             for (Member member : group.members()) {

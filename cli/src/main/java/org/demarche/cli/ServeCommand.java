@@ -3,10 +3,12 @@ package org.demarche.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
+import org.demarche.web.FullText;
 import org.demarche.web.Server;
 import org.demarche.web.Settings;
 import org.demarche.web.StartException;
@@ -70,6 +72,14 @@ final class ServeCommand implements Callable<Integer> {
                             + " and that before the file.")
     Map<String, String> set = new LinkedHashMap<>();
 
+    @Option(
+            names = "--full-text",
+            paramLabel = "OUTLET",
+            description =
+                    "An outlet whose articles visitors may read whole, because its licence allows it; several times for several,"
+                            + " all for every one. Default: sentences with statements alone.")
+    List<String> fullText = List.of();
+
     @Mixin
     LedgerOption where = new LedgerOption();
 
@@ -85,7 +95,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LedgerException, InterruptedException {
         ServeSettings settings = settings();
-        Settings site = settings.site();
+        Settings site = fullText.isEmpty()
+                ? settings.site()
+                : settings.site().withFullText(new FullText(Set.copyOf(fullText), fullText.contains("all")));
         DeskSettings deskSettings = settings.desk(options.allowPrivate);
         Logging.format(settings.jsonLog(), settings.watch().logRequests());
         if (where.ledger == null && settings.ledger().isPresent()) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demarche.web.state.Slugs;
 import org.jspecify.annotations.Nullable;
 
 /** Where everything is. The forms are promised to stay; {@code docs/web.md} lists them. */
@@ -32,6 +33,18 @@ final class Addresses {
 
     static String speaker(String key) {
         return "/speakers/" + encoded(key);
+    }
+
+    static String issue(String name) {
+        return "/issues/" + Slugs.of(name);
+    }
+
+    static String actor(String name) {
+        return "/actors/" + Slugs.of(name);
+    }
+
+    static String outlet(String name) {
+        return "/outlets/" + Slugs.of(name);
     }
 
     /** The search for these parameters, in their order. */

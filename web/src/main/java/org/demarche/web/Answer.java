@@ -17,17 +17,26 @@ final class Answer {
      * @param text the whole answer
      */
     static void send(Context context, String type, String text) {
+        send(context, type, text.getBytes(StandardCharsets.UTF_8), Article.hash(text));
+    }
+
+    /** @param bytes the whole answer, which is no text */
+    static void send(Context context, String type, byte[] bytes) {
+        send(context, type, bytes, Article.hash(new String(bytes, StandardCharsets.ISO_8859_1)));
+    }
+
+    private static void send(Context context, String type, byte[] bytes, String hash) {
         context.contentType(type);
         if (context.statusCode() == 200) {
             // Weak: the same page compressed in another way is still the same page.
-            String tag = "W/\"" + Article.hash(text).substring(0, TAG) + "\"";
+            String tag = "W/\"" + hash.substring(0, TAG) + "\"";
             context.header("ETag", tag);
             if (known(context.header("If-None-Match"), tag)) {
                 context.status(304);
                 return;
             }
         }
-        context.result(text.getBytes(StandardCharsets.UTF_8));
+        context.result(bytes);
     }
 
     private static boolean known(@Nullable String tags, String tag) {

@@ -19,13 +19,16 @@ final class ArticlePage {
 
     void html(Context context) throws LedgerException, Absent {
         ArticleView view = view(context);
-        ArticleSheet sheet = ArticleSheet.of(view);
+        ArticleSheet sheet = ArticleSheet.of(view, whole(context, view));
         String title = Entry.title(view.heading());
         String path = Addresses.article(view.heading().id());
         Frame frame = site.frame(context, title, sheet.summary() + " read in: " + title, path)
                 .withJson(Addresses.articleVersion(
                                 view.heading().id(), view.heading().version()) + ".json")
-                .withLit(Math.min(sheet.entries().size(), Limits.LIT));
+                .withLit(sheet.whole() ? Math.min(sheet.entries().size(), Limits.LIT) : 0)
+                .withOutward(Outward.NOTHING
+                        .withImage("article", "", "")
+                        .withLinkedData(Linked.article(site, context, view.heading())));
         site.render(context, "article", Map.of("frame", frame, "sheet", sheet));
     }
 
@@ -33,6 +36,9 @@ final class ArticlePage {
     void json(Context context) throws LedgerException, Absent, JsonProcessingException {
         ArticleView view = view(context);
         ObjectNode object = (ObjectNode) Json.parsed(codec.write(view.reading()));
+        if (!whole(context, view)) {
+            ((ObjectNode) object.path("article")).putNull("text").put("text_withheld", true);
+        }
         object.put(
                 "address",
                 Addresses.articleVersion(view.heading().id(), view.heading().version()));
@@ -41,6 +47,12 @@ final class ArticlePage {
         ObjectNode marks = object.putObject("marks");
         view.statements().forEach(s -> marks.put(s.id(), Mark.of(s.statement()).words()));
         Json.answer(context, object);
+    }
+
+    /** Whether who asks may read the whole text. */
+    private boolean whole(Context context, ArticleView view) {
+        return Visitor.ofTheDesk(context)
+                || site.settings().fullText().of(view.heading().outlet());
     }
 
     private ArticleView view(Context context) throws LedgerException, Absent {

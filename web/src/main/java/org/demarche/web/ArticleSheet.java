@@ -2,7 +2,6 @@ package org.demarche.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.demarche.ledger.ArticleHeading;
 import org.demarche.ledger.ArticleView;
@@ -24,6 +23,7 @@ import org.demarche.record.CodePointText;
  * @param version which of several versions this is; empty for an only one
  * @param language BCP 47 tag, {@code und} when unknown
  * @param paragraphs the text, marked
+ * @param whole whether the text is shown, or the statements alone
  * @param cut what is to be said when the text is longer than a page shows, else empty
  * @param summary how many statements there are
  * @param entries the statements, numbered
@@ -40,11 +40,13 @@ record ArticleSheet(
         String version,
         String language,
         List<Paragraph> paragraphs,
+        boolean whole,
         String cut,
         String summary,
         List<Entry> entries) {
 
-    static ArticleSheet of(ArticleView view) {
+    /** @param whole whether the text may be shown */
+    static ArticleSheet of(ArticleView view, boolean whole) {
         ArticleHeading heading = view.heading();
         Article article = view.reading().article();
         CodePointText text = new CodePointText(article.text());
@@ -56,9 +58,11 @@ record ArticleSheet(
         String outside = Addresses.outside(heading.url()).orElse("");
         List<StatementView> statements = view.statements();
         return new ArticleSheet(
-                titled ? paragraphs.get(0).segments() : List.of(new Segment(Entry.title(heading), "", List.of())),
+                titled && whole
+                        ? paragraphs.get(0).segments()
+                        : List.of(new Segment(Entry.title(heading), "", List.of())),
                 outlet.isEmpty() ? "Outlet unknown" : Shown.label(outlet),
-                outlet.isEmpty() ? "/search" : Addresses.search(Map.of("outlet", outlet)),
+                outlet.isEmpty() ? "/outlets" : Addresses.outlet(outlet),
                 String.join(", ", Shown.labels(article.authors())),
                 Dates.stamp(heading.published()),
                 outside,
@@ -66,8 +70,9 @@ record ArticleSheet(
                 Shown.label(heading.source()),
                 view.versions() > 1 ? "Version " + heading.version() + " of " + view.versions() : "",
                 article.language() == null ? "und" : Shown.label(article.language()),
-                titled ? paragraphs.subList(1, paragraphs.size()) : paragraphs,
-                end < text.text().length()
+                !whole ? List.of() : titled ? paragraphs.subList(1, paragraphs.size()) : paragraphs,
+                whole,
+                whole && end < text.text().length()
                         ? String.format(
                                 Locale.UK,
                                 "The text goes on; this page shows the first %,d of %,d characters. The JSON of this page has all of it.",

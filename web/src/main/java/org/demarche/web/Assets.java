@@ -62,6 +62,9 @@ final class Assets {
         }
         boolean current = folder.endsWith("/" + folderName);
         context.header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
+        // A card in a sandboxed frame has an origin of its own, and fonts are only given to one's own origin or to all.
+        context.header("Access-Control-Allow-Origin", "*");
+        context.header("Cross-Origin-Resource-Policy", "cross-origin");
         context.contentType(TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
         context.result(file.get());
         return true;

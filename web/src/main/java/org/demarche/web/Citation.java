@@ -17,9 +17,10 @@ record Citation(String form, String text, boolean open) {
 
     /**
      * @param site name of the site
-     * @param permanent full address of the revision
+     * @param base address of the site, without a slash at the end
      */
-    static List<Citation> of(StatementView view, String site, String permanent) {
+    static List<Citation> of(StatementView view, String site, String base) {
+        String permanent = base + Addresses.revision(view.id(), view.revision());
         Statement statement = view.statement();
         String who = Shown.label(statement.speaker().name());
         String office = Entry.office(statement.speaker());
@@ -56,7 +57,8 @@ record Citation(String form, String text, boolean open) {
         return List.of(
                 new Citation("Plain text", plain, true),
                 new Citation("BibTeX", bibtex, false),
-                new Citation("HTML", html, false));
+                new Citation("HTML", html, false),
+                new Citation("Embed", EmbedPages.frame(base, view.id()), false));
     }
 
     private static String key(String name) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lit how many statements light up together in text and list; 0 for a page without such a text
  * @param words what stands in the search box
  * @param here which entry of the navigation is this page: {@code front}, {@code search}, {@code legend} or empty
+ * @param outward what the page tells other programs about itself
  */
 record Frame(
         String siteName,
@@ -24,7 +25,8 @@ record Frame(
         String assets,
         int lit,
         String words,
-        String here) {
+        String here,
+        Outward outward) {
     /** Whether a page is this one, as {@code aria-current} has it: {@code page}, or null to leave the attribute out. */
     @Nullable
     String current(String page) {
@@ -32,18 +34,22 @@ record Frame(
     }
 
     Frame withJson(String json) {
-        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here);
+        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward);
     }
 
     Frame withLit(int lit) {
-        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here);
+        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward);
     }
 
     Frame withWords(String words) {
-        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here);
+        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward);
     }
 
     Frame withHere(String here) {
-        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here);
+        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward);
+    }
+
+    Frame withOutward(Outward outward) {
+        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward);
     }
 }

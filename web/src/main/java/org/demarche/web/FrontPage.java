@@ -1,6 +1,7 @@
 package org.demarche.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.HashMap;
@@ -8,15 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.demarche.ledger.Counts;
-import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
-import org.demarche.ledger.Page;
-import org.demarche.ledger.Query;
-import org.demarche.ledger.StatementView;
+import org.demarche.web.state.RecordState;
+import org.demarche.web.state.Tallied;
 
-/** The front page: the latest statements, and how much the record holds. */
+/** The front page: what moved, and how much the record holds. */
 final class FrontPage {
-    private static final int SPEAKERS = 12;
+    private static final int MOVED = 16;
     private static final int OTHERS = 10;
 
     private final Site site;
@@ -26,52 +25,63 @@ final class FrontPage {
     }
 
     void html(Context context) throws LedgerException {
-        Ledger ledger = site.ledger();
-        Page<StatementView> latest = ledger.search(Query.ALL.limit(Limits.FRONT));
+        RecordState state = site.states().now();
+        Gate gate = Gate.of(site, context);
         Map<String, Object> page = new HashMap<>();
         page.put(
                 "frame",
                 site.frame(
                                 context,
                                 "",
-                                "A record of reported statements: who said what, to whom, on what condition.",
+                                "What moved between those who speak: first offers, demands and refusals, shifts, deadlocks.",
                                 "/")
                         .withJson("/index.json")
-                        .withHere("front"));
-        page.put("days", Day.of(latest.items()));
-        page.put("sums", sums(ledger.counts()));
-        page.put("acts", Count.of(ledger.acts(), OTHERS, by("act")));
-        page.put("speakers", Count.of(ledger.speakers(), SPEAKERS, Addresses::speaker));
-        page.put("issues", Count.of(ledger.issues(), OTHERS, by("issue")));
-        page.put("outlets", Count.of(ledger.outlets(), OTHERS, by("outlet")));
-        page.put(
-                "more",
-                latest.next()
-                        .map(after -> Addresses.search(Parameters.of("after", after)))
-                        .orElse(""));
+                        .withHere("front")
+                        .withOutward(Outward.NOTHING
+                                .withFeeds("/index.atom", "/index.feed.json")
+                                .withLinkedData(Linked.page(
+                                        site, context, site.settings().siteName(), "/", "", ""))));
+        page.put("days", Happening.byDay(Moved.of(state).latest(state, gate, MOVED)));
+        page.put("notice", gate.notice(state.findings()));
+        page.put("sums", sums(site.ledger().counts()));
+        page.put("actors", counts(state.actors(), Addresses::actor));
+        page.put("issues", counts(state.issues(), Addresses::issue));
+        page.put("outlets", counts(state.outlets(), Addresses::outlet));
+        page.put("charts", AttentionSheet.of(state, Scope.all(state)).charts("/attention"));
         site.render(context, "front", page);
     }
 
     void json(Context context) throws LedgerException, JsonProcessingException {
-        Ledger ledger = site.ledger();
-        Counts counts = ledger.counts();
+        RecordState state = site.states().now();
+        Gate gate = Gate.of(site, context);
+        Counts counts = site.ledger().counts();
         ObjectNode object = Json.object();
         object.put("address", "/");
+        object.put("record", state.head());
         object.putObject("counts")
                 .put("articles", counts.articles())
                 .put("statements", counts.statements())
                 .put("revisions", counts.revisions())
                 .put("speakers", counts.speakers())
                 .put("outlets", counts.outlets());
-        object.set("acts", Json.tallies(ledger.acts()));
-        object.set(
-                "statements",
-                Json.statements(ledger.search(Query.ALL.limit(Limits.FRONT)).items()));
+        ArrayNode moved = object.putArray("moved");
+        for (Moved.First first :
+                Moved.of(state).positions().stream().limit(MOVED).toList()) {
+            ObjectNode one = moved.addObject().put("actor", first.actor()).put("issue", first.issue());
+            var view = state.view(first.move().cited().id());
+            if (view.isPresent()) {
+                one.set("statement", Json.statement(view.get()));
+            }
+        }
+        Records.findings(object, state.findings(), state, gate);
         Json.answer(context, object);
     }
 
-    private static Function<String, String> by(String name) {
-        return value -> Addresses.search(Parameters.of(name, value));
+    private static List<Count> counts(List<Tallied> tallied, Function<String, String> address) {
+        return tallied.stream()
+                .limit(OTHERS)
+                .map(t -> new Count(Shown.label(t.name()), Count.figure(t.statements()), address.apply(t.name())))
+                .toList();
     }
 
     private static List<Sum> sums(Counts counts) {

@@ -21,7 +21,18 @@ final class Headers {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
 
+    /** What a page is answered with that other sites may show in a frame. */
+    private static final String EMBEDDED = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
+
     private Headers() {}
+
+    /** Lets other sites show this answer in a frame, a sandboxed one too. */
+    static void embeddable(Context context) {
+        context.header("Content-Security-Policy", EMBEDDED);
+        context.header("Cross-Origin-Resource-Policy", "cross-origin");
+        context.header("Cache-Control", "public, max-age=300");
+        context.res().setHeader("Cross-Origin-Opener-Policy", "unsafe-none");
+    }
 
     static void set(Context context) {
         ALL.forEach(context::header);

@@ -5,6 +5,9 @@ final class Limits {
     /** Statements on the front page. */
     static final int FRONT = 25;
 
+    /** Events on a page of a timeline. */
+    static final int EVENTS = 80;
+
     /** Statements on a page of results. */
     static final int RESULTS = 20;
 

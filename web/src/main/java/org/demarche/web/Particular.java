@@ -64,13 +64,7 @@ record Particular(String label, List<Value> values, List<Rest> rests) {
                             Addresses.speaker(view.speakerKey())));
             add("Speaks for", "represents", value(statement.speaker().represents()));
             add("Act", "act", value(statement.act().word()));
-            add(
-                    "Issue",
-                    "issue",
-                    new Value(
-                            "",
-                            Shown.label(statement.issue()),
-                            Addresses.search(Parameters.of("issue", statement.issue()))));
+            add("Issue", "issue", new Value("", Shown.label(statement.issue()), Addresses.issue(statement.issue())));
             add(
                     "Stance",
                     "stance",

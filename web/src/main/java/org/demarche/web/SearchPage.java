@@ -3,10 +3,12 @@ package org.demarche.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.demarche.ledger.FacetCounts;
 import org.demarche.ledger.LedgerException;
 import org.demarche.ledger.Page;
 import org.demarche.ledger.StatementView;
@@ -14,6 +16,8 @@ import org.demarche.ledger.Tally;
 
 /** Search, with everything that was chosen in the address. */
 final class SearchPage {
+    private static final int FACETS = 8;
+
     private final Site site;
 
     SearchPage(Site site) {
@@ -31,7 +35,8 @@ final class SearchPage {
         page.put("first", sent.containsKey("after") ? address("/search", without(sent, "after")) : "");
         String words = sent.getOrDefault("q", "");
         try {
-            Page<StatementView> found = find(sent);
+            Page<StatementView> found = find(site, sent);
+            page.put("facets", facets(sent));
             page.put(
                     "entries",
                     found.items().stream()
@@ -46,6 +51,7 @@ final class SearchPage {
             page.put("feedback", "");
         } catch (Unclear e) {
             context.status(400);
+            page.put("facets", List.of());
             page.put("entries", List.of());
             page.put("summary", "Nothing was searched for");
             page.put("next", "");
@@ -59,6 +65,9 @@ final class SearchPage {
                                 "Search the record of reported statements.",
                                 "")
                         .withJson(address("/search.json", sent))
+                        .withOutward(Outward.NOTHING.withFeeds(
+                                address("/search.atom", without(sent, "after")),
+                                address("/search.feed.json", without(sent, "after"))))
                         .withWords(words)
                         .withHere("search"));
         site.render(context, "search", page);
@@ -66,7 +75,7 @@ final class SearchPage {
 
     void json(Context context) throws LedgerException, JsonProcessingException, Unclear {
         Map<String, String> sent = sent(context);
-        Page<StatementView> found = find(sent);
+        Page<StatementView> found = find(site, sent);
         ObjectNode object = Json.object();
         object.put("address", address("/search", sent));
         ObjectNode query = object.putObject("query");
@@ -82,7 +91,7 @@ final class SearchPage {
         Json.answer(context, object);
     }
 
-    private Page<StatementView> find(Map<String, String> sent) throws LedgerException, Unclear {
+    static Page<StatementView> find(Site site, Map<String, String> sent) throws LedgerException, Unclear {
         try {
             return site.ledger().search(SearchRequest.query(sent));
         } catch (IllegalArgumentException e) {
@@ -100,10 +109,34 @@ final class SearchPage {
                 .toList();
     }
 
-    private static Map<String, String> sent(Context context) {
+    static Map<String, String> sent(Context context) {
         Map<String, String> first = new HashMap<>();
         context.queryParamMap().forEach((name, values) -> first.put(name, values.isEmpty() ? "" : values.get(0)));
         return SearchRequest.known(first);
+    }
+
+    /** What was found by its values, each leading to the search for that value too. */
+    private List<Facet> facets(Map<String, String> sent) throws LedgerException, Unclear {
+        Map<String, String> all = without(sent, "after");
+        FacetCounts counts = site.ledger().facets(SearchRequest.query(all));
+        List<Facet> facets = new ArrayList<>();
+        facets.add(facet("By act", "act", counts.acts(), all));
+        facets.add(facet("By speaker", "speaker", counts.speakers(), all));
+        facets.add(facet("Spoken for", "represents", counts.represented(), all));
+        facets.add(facet("By outlet", "outlet", counts.outlets(), all));
+        facets.add(facet("By issue", "issue", counts.issues(), all));
+        return facets.stream().filter(facet -> facet.counts().size() > 1).toList();
+    }
+
+    /** Counts of what was found. */
+    record Facet(String heading, List<Count> counts) {}
+
+    private static Facet facet(String heading, String name, List<Tally> tallies, Map<String, String> sent) {
+        return new Facet(heading, Count.of(tallies, FACETS, key -> {
+            Map<String, String> narrower = new LinkedHashMap<>(sent);
+            narrower.put(name, key);
+            return address("/search", SearchRequest.known(narrower));
+        }));
     }
 
     private static String summary(Page<StatementView> found, Map<String, String> sent) {

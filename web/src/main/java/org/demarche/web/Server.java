@@ -22,6 +22,8 @@ import org.demarche.web.desk.Desk;
 import org.demarche.web.operation.Metrics;
 import org.demarche.web.operation.WatchSettings;
 import org.demarche.web.operation.Watchman;
+import org.demarche.web.state.RecordState;
+import org.demarche.web.state.RecordStates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class Server implements AutoCloseable {
     private final Javalin javalin;
     private final Settings settings;
+    private final RecordStates states;
     private final List<String> paths;
     private final Watchman watchman;
 
@@ -70,7 +73,9 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private Server(Javalin javalin, Settings settings, List<String> paths, Watchman watchman) {
+    private Server(
+            Javalin javalin, Settings settings, RecordStates states, List<String> paths, Watchman watchman) {
+        this.states = states;
         this.watchman = watchman;
         this.javalin = javalin;
         this.settings = settings;
@@ -85,7 +90,7 @@ public final class Server implements AutoCloseable {
      * @throws StartException when the address cannot be listened on
      */
     public static Server start(Ledger ledger, Settings settings) throws StartException {
-        return start(ledger, settings, null);
+        return start(ledger, settings, (Desk) null);
     }
 
     /**
@@ -107,7 +112,15 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Ledger ledger, Settings settings, @Nullable Desk desk, WatchSettings watch)
             throws StartException {
-        Site site = new Site(ledger, settings, new Templates(), new Assets());
+        return start(ledger, settings, desk, watch, desk == null ? Disclosure.NOTHING : Disclosure.of(desk.opened()));
+    }
+
+    /** @param disclosure which findings an editor has opened to the public */
+    static Server start(
+            Ledger ledger, Settings settings, @Nullable Desk desk, WatchSettings watch, Disclosure disclosure)
+            throws StartException {
+        RecordStates states = new RecordStates(ledger);
+        Site site = new Site(ledger, settings, new Templates(), new Assets(), states, disclosure);
         List<String> paths = new ArrayList<>();
         Housing housing = new Housing(site, new Problems(site));
         Watchman watchman = watchman(ledger, desk, watch);
@@ -121,10 +134,11 @@ public final class Server implements AutoCloseable {
             javalin.start(settings.host(), settings.port());
         } catch (RuntimeException e) {
             javalin.stop();
+            states.close();
             throw new StartException(reason(settings, e), e);
         }
         housing.port(javalin.port());
-        return new Server(javalin, settings, List.copyOf(paths), watchman);
+        return new Server(javalin, settings, states, List.copyOf(paths), watchman);
     }
 
     /** The port it listens on; never 0. */
@@ -146,11 +160,17 @@ public final class Server implements AutoCloseable {
         return paths;
     }
 
+    /** What the record means, as its pages show it. */
+    RecordStates states() {
+        return states;
+    }
+
     /** Takes no new requests, lets those that have begun finish for some seconds, and stops. Closing twice does nothing. */
     @Override
     public void close() {
         watchman.stopping();
         javalin.stop();
+        states.close();
     }
 
     private static void configure(JavalinConfig config, Site site, @Nullable Desk desk, WatchSettings watch) {
@@ -185,10 +205,18 @@ public final class Server implements AutoCloseable {
         StatementPage statement = new StatementPage(site);
         SpeakerPage speaker = new SpeakerPage(site);
         Problems problems = new Problems(site);
+        ChartPages charts = new ChartPages(site);
 
         Pages pages = new Pages(routes, paths);
         pages.get("/", front::html);
         pages.get("/index.json", front::json);
+        LatestPage latest = new LatestPage(site);
+        pages.get("/latest", latest::html);
+        pages.get("/latest.json", latest::json);
+        feeds(pages, site);
+        registers(pages, site);
+        scopes(pages, site);
+        analyses(pages, site);
         pages.get("/search", search::html);
         pages.get("/search.json", search::json);
         pages.get("/legend", new LegendPage(site)::html);
@@ -197,7 +225,19 @@ public final class Server implements AutoCloseable {
         pages.get("/articles/{id}", article::html);
         pages.get("/articles/{id}/versions/{version}.json", article::json);
         pages.get("/articles/{id}/versions/{version}", article::html);
+        EmbedPages embed = new EmbedPages(site);
+        pages.get("/embed/statements/{id}", embed::card);
+        pages.get("/oembed", embed::oembed);
+        CrawlerPages crawlers = new CrawlerPages(site);
+        pages.get("/robots.txt", crawlers::robots);
+        pages.get("/sitemap.xml", crawlers::sitemap);
+        ApiPage api = new ApiPage(site);
+        pages.get("/api", api::html);
+        pages.get("/openapi.yaml", api::yaml);
+        pages.get("/openapi.json", api::json);
         pages.get("/statements/{id}.json", statement::json);
+        pages.get("/statements/{id}.svg", charts::statement);
+        pages.get("/statements/{id}.png", charts::statement);
         pages.get("/statements/{id}", statement::html);
         pages.get("/statements/{id}/revisions/{revision}.json", statement::json);
         pages.get("/statements/{id}/revisions/{revision}", statement::html);
@@ -212,6 +252,76 @@ public final class Server implements AutoCloseable {
         routes.exception(Unclear.class, (e, context) -> problems.unclear(context, String.valueOf(e.getMessage())));
         routes.exception(HttpResponseException.class, (e, context) -> problems.refused(context, e.getStatus()));
         routes.exception(Exception.class, (e, context) -> problems.fault(context, e));
+    }
+
+    private static void registers(Pages pages, Site site) {
+        RegisterPage issues = new RegisterPage(site, "issues", "Issues", RecordState::issues, Addresses::issue);
+        RegisterPage actors = new RegisterPage(site, "actors", "Actors", RecordState::actors, Addresses::actor);
+        RegisterPage outlets = new RegisterPage(site, "outlets", "Outlets", RecordState::outlets, Addresses::outlet);
+        OutletPage outlet = new OutletPage(site);
+        pages.get("/issues", issues::html);
+        pages.get("/issues.json", issues::json);
+        pages.get("/actors", actors::html);
+        pages.get("/actors.json", actors::json);
+        pages.get("/outlets", outlets::html);
+        pages.get("/outlets.json", outlets::json);
+        pages.get("/outlets/{outlet}.json", outlet::json);
+        pages.get("/outlets/{outlet}", outlet::html);
+    }
+
+    private static void scopes(Pages pages, Site site) {
+        ScopePage scope = new ScopePage(site);
+        ChartPages charts = new ChartPages(site);
+        for (String path : List.of("/issues/{issue}", "/actors/{actor}")) {
+            pages.get(path + ".json", scope::json);
+            pages.get(path + ".card.svg", charts::scope);
+            pages.get(path + ".card.png", charts::scope);
+            pages.get(path, scope::html);
+            pages.get(path + "/timeline", scope::timeline);
+            charts(pages, path, charts);
+        }
+        pages.get("/timeline", scope::timeline);
+        pages.get("/timeline.json", scope::timelineJson);
+        charts(pages, "", charts);
+    }
+
+    private static void charts(Pages pages, String path, ChartPages charts) {
+        for (String ending : List.of(".svg", ".png")) {
+            pages.get(path + "/preconditions" + ending, charts::preconditions);
+            pages.get(path + "/timeline" + ending, charts::timeline);
+            pages.get(path + "/attention" + ending, charts::attention);
+        }
+    }
+
+    private static void feeds(Pages pages, Site site) {
+        FeedPages feeds = new FeedPages(site);
+        for (String ending : List.of(".atom", ".feed.json")) {
+            pages.get("/index" + ending, feeds::moved);
+            pages.get("/latest" + ending, feeds::latest);
+            pages.get("/search" + ending, feeds::search);
+            pages.get("/issues/{issue}" + ending, feeds::scope);
+            pages.get("/actors/{actor}" + ending, feeds::scope);
+            pages.get("/outlets/{outlet}" + ending, feeds::outlet);
+            pages.get("/speakers/{key}" + ending, feeds::speaker);
+        }
+    }
+
+    private static void analyses(Pages pages, Site site) {
+        AnalysisPages analyses = new AnalysisPages(site);
+        pages.get("/board", analyses::board);
+        pages.get("/board.json", analyses::boardJson);
+        pages.get("/preconditions", analyses::preconditions);
+        pages.get("/preconditions.json", analyses::preconditionsJson);
+        pages.get("/shifts", analyses::findings);
+        pages.get("/shifts.json", analyses::findingsJson);
+        pages.get("/guarantees", analyses::guarantees);
+        pages.get("/guarantees.json", analyses::guaranteesJson);
+        pages.get("/deeds", analyses::deeds);
+        pages.get("/deeds.json", analyses::deedsJson);
+        pages.get("/drift", analyses::drift);
+        pages.get("/drift.json", analyses::driftJson);
+        pages.get("/attention", analyses::attention);
+        pages.get("/attention.json", analyses::attentionJson);
     }
 
     /** Registers what answers GET, for HEAD too: Javalin would answer HEAD with nothing but 200. */

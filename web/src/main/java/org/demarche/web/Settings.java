@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param siteName what the site calls itself on every page
  * @param baseUrl the address under which the public reaches the site, without a slash at the end ({@code https://record.example.org});
  *     canonical links and citations begin with it; empty takes the address of each request
+ * @param fullText of which outlets visitors may read whole articles
  */
-public record Settings(String host, int port, String siteName, Optional<String> baseUrl) {
+public record Settings(String host, int port, String siteName, Optional<String> baseUrl, FullText fullText) {
     /** @throws IllegalArgumentException when the port is out of range, a name is blank, or the base URL is no http(s) address */
     public Settings {
         if (host.isBlank()) {
@@ -29,27 +30,32 @@ public record Settings(String host, int port, String siteName, Optional<String> 
 
     /** Port 8080 of this machine, reached from this machine only, named Demarche. */
     public static Settings defaults() {
-        return new Settings("127.0.0.1", 8080, "Demarche", Optional.empty());
+        return new Settings("127.0.0.1", 8080, "Demarche", Optional.empty(), FullText.NONE);
     }
 
     /** The same with another host. */
     public Settings withHost(String host) {
-        return new Settings(host, port, siteName, baseUrl);
+        return new Settings(host, port, siteName, baseUrl, fullText);
     }
 
     /** The same with another port. */
     public Settings withPort(int port) {
-        return new Settings(host, port, siteName, baseUrl);
+        return new Settings(host, port, siteName, baseUrl, fullText);
     }
 
     /** The same with another name of the site. */
     public Settings withSiteName(String siteName) {
-        return new Settings(host, port, siteName, baseUrl);
+        return new Settings(host, port, siteName, baseUrl, fullText);
     }
 
     /** The same with another public address. */
     public Settings withBaseUrl(String baseUrl) {
-        return new Settings(host, port, siteName, Optional.of(baseUrl));
+        return new Settings(host, port, siteName, Optional.of(baseUrl), fullText);
+    }
+
+    /** The same with other outlets whose articles visitors may read whole. */
+    public Settings withFullText(FullText fullText) {
+        return new Settings(host, port, siteName, baseUrl, fullText);
     }
 
     private static String checked(String url) {

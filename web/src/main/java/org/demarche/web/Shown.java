@@ -38,6 +38,14 @@ final class Shown {
         return shortened(foreign, Limits.LABEL);
     }
 
+    /** A label with its first letter a capital one. */
+    static String heading(String label) {
+        return label.isEmpty()
+                ? label
+                : label.substring(0, label.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                        + label.substring(label.offsetByCodePoints(0, 1));
+    }
+
     /** {@link #label} of something that may be missing; then the empty string. */
     static String labelOrEmpty(@Nullable String foreign) {
         return foreign == null ? "" : label(foreign);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.demarche.ledger.Ledger;
+import org.demarche.web.state.RecordStates;
 
 /**
  * What every page needs: the ledger, the templates, and how the site is called and reached.
@@ -13,8 +14,16 @@ import org.demarche.ledger.Ledger;
  * @param settings name and address
  * @param templates the pages
  * @param assets style sheets and fonts
+ * @param states what the record means
+ * @param disclosure which findings an editor has opened
  */
-record Site(Ledger ledger, Settings settings, Templates templates, Assets assets) {
+record Site(
+        Ledger ledger,
+        Settings settings,
+        Templates templates,
+        Assets assets,
+        RecordStates states,
+        Disclosure disclosure) {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?|\\[[0-9a-fA-F:.]+](:\\d{1,5})?");
 
     /** The site's address without a slash at the end: the one of the settings, else the one that the request was sent to. */
@@ -43,7 +52,8 @@ record Site(Ledger ledger, Settings settings, Templates templates, Assets assets
                 assets.folder(),
                 0,
                 "",
-                "");
+                "",
+                Outward.NOTHING);
     }
 
     void render(Context context, String template, Map<String, Object> parameters) {

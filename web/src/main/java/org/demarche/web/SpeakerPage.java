@@ -22,7 +22,10 @@ final class SpeakerPage {
         String path = Addresses.speaker(view.key());
         Frame frame = site.frame(
                         context, sheet.name(), sheet.summary() + " by " + sheet.name() + " in the record.", path)
-                .withJson(path + ".json");
+                .withJson(path + ".json")
+                .withOutward(Outward.NOTHING
+                        .withFeeds(path + ".atom", path + ".feed.json")
+                        .withLinkedData(Linked.page(site, context, sheet.name(), path, "", "")));
         site.render(context, "speaker", Map.of("frame", frame, "sheet", sheet));
     }
 

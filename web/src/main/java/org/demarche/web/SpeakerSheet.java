@@ -52,7 +52,7 @@ record SpeakerSheet(
                 wikidata(speaker.id()),
                 Shown.labelOrEmpty(speaker.id()),
                 speaker.kind() == SpeakerKind.STATE || speaker.kind() == SpeakerKind.ORGANISATION
-                        ? Addresses.search(Parameters.of("represents", speaker.name()))
+                        ? Addresses.actor(speaker.name())
                         : "",
                 Day.of(view.latest()),
                 view.statements() > view.latest().size() ? search(key, "order", "newest") : "",

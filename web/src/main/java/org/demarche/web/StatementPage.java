@@ -3,12 +3,14 @@ package org.demarche.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.ledger.ArticleView;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 import org.demarche.ledger.StatementView;
+import org.demarche.web.state.RecordState;
 
 /** A statement as it stands, or as one of its revisions left it. */
 final class StatementPage {
@@ -29,8 +31,16 @@ final class StatementPage {
         String path = versioned(context) ? sheet.permanent() : entry.href();
         String description = Shown.shortened(view.statement().contentText(), 200);
         Frame frame = site.frame(context, entry.speaker() + ", " + entry.act() + ", " + entry.when(), description, path)
-                .withJson(path + ".json");
-        site.render(context, "statement", Map.of("frame", frame, "sheet", sheet));
+                .withJson(path + ".json")
+                .withOutward(Outward.NOTHING
+                        .withImage("article", site.base(context) + entry.href() + ".png", description)
+                        .withOembed(site.base(context) + "/oembed?"
+                                + Addresses.query(Parameters.of("url", site.base(context) + entry.href())))
+                        .withLinkedData(Linked.statement(site, context, view)));
+        RecordState state = site.states().now();
+        List<GroupSheet> group = state.group(view.id()).map(g -> GroupSheet.of(g, state, view.id())).stream()
+                .toList();
+        site.render(context, "statement", Map.of("frame", frame, "sheet", sheet, "group", group));
     }
 
     void json(Context context) throws LedgerException, Absent, JsonProcessingException {

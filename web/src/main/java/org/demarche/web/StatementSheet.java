@@ -1,7 +1,6 @@
 package org.demarche.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.demarche.ledger.ArticleView;
@@ -13,6 +12,8 @@ import org.demarche.record.CodePointText;
  * A statement's page.
  *
  * @param entry the statement as in a list
+ * @param issue what it is about
+ * @param issueHref the issue's page
  * @param outlet who published the article
  * @param outletHref where the outlet's statements are
  * @param published date and time of the article in words
@@ -30,6 +31,8 @@ import org.demarche.record.CodePointText;
  */
 record StatementSheet(
         Entry entry,
+        String issue,
+        String issueHref,
         String outlet,
         String outletHref,
         String published,
@@ -76,8 +79,10 @@ record StatementSheet(
                 Optional.ofNullable(article.reading().article().language()).orElse("und");
         return new StatementSheet(
                 Entry.of(view, null),
+                Shown.heading(Shown.label(view.statement().issue())),
+                Addresses.issue(view.statement().issue()),
                 outlet.isEmpty() ? "Outlet unknown" : Shown.label(outlet),
-                outlet.isEmpty() ? "/search" : Addresses.search(Map.of("outlet", outlet)),
+                outlet.isEmpty() ? "/outlets" : Addresses.outlet(outlet),
                 Dates.stamp(view.article().published()),
                 Shown.label(language),
                 notice(view),
@@ -88,7 +93,7 @@ record StatementSheet(
                 history.stream().map(revision -> line(view, revision)).toList(),
                 permanent,
                 base + permanent,
-                Citation.of(view, site, base + permanent),
+                Citation.of(view, site, base),
                 others(view, article));
     }
 

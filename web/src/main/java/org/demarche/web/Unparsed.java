@@ -27,7 +27,8 @@ final class Unparsed implements Request.Handler {
                 site.assets().folder(),
                 0,
                 "",
-                "");
+                "",
+                Outward.NOTHING);
         String page = site.templates()
                 .page(
                         "problem",

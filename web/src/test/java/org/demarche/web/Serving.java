@@ -29,16 +29,24 @@ final class Serving implements AutoCloseable {
     }
 
     static Serving of(Path folder, Reading... readings) throws LedgerException, StartException {
+        return of(folder, Settings.defaults().withFullText(FullText.ALL), readings);
+    }
+
+    static Serving of(Path folder, Settings settings, Reading... readings) throws LedgerException, StartException {
         Ledger ledger = Ledger.open(folder.resolve("test.db").toString());
         for (Reading reading : readings) {
             ledger.add(reading, Author.reader("by hand"));
         }
-        return new Serving(ledger, Server.start(ledger, Settings.defaults().withPort(0)));
+        return new Serving(ledger, Server.start(ledger, settings.withPort(0)));
     }
 
     /** With everything of the {@link Newsstand}. */
     static Serving newsstand(Path folder) throws LedgerException, StartException {
-        Serving serving = of(folder);
+        return newsstand(folder, Settings.defaults().withFullText(FullText.ALL));
+    }
+
+    static Serving newsstand(Path folder, Settings settings) throws LedgerException, StartException {
+        Serving serving = of(folder, settings);
         Newsstand.fill(serving.ledger);
         return serving;
     }
@@ -96,6 +104,25 @@ final class Serving implements AutoCloseable {
                 "/search",
                 "/search?q=meet&order=rank",
                 "/legend",
+                "/latest",
+                "/issues",
+                "/issues/meeting-of-osk-and-dravik",
+                "/issues/meeting-of-osk-and-dravik/timeline",
+                "/actors",
+                Addresses.actor("Valdony"),
+                "/outlets",
+                Addresses.outlet("Inner Sea Review"),
+                "/board",
+                "/board?on=2031-04",
+                "/preconditions",
+                "/shifts",
+                "/timeline",
+                "/attention",
+                "/attention?topic=bank&period=month",
+                "/guarantees",
+                "/deeds",
+                "/drift",
+                "/api",
                 article("Thery"),
                 article("Thery") + "/versions/1",
                 statement("\"open to talks\""),

@@ -25,9 +25,9 @@ class VendoredTest {
             listed.put(rows.group(1), rows.group(2));
         }
         Map<String, String> found = new TreeMap<>();
-        try (Stream<Path> files = Files.list(module.resolve("src/main/resources/org/demarche/web/assets"))) {
-            for (Path file : files.filter(f -> !f.toString().matches(".*/(demarche\\.css|icon\\.svg)"))
-                    .toList()) {
+        try (Stream<Path> files = Files.walk(module.resolve("src/main/resources/org/demarche/web"))) {
+            for (Path file :
+                    files.filter(f -> f.toString().matches(".*\\.(woff2?|txt)")).toList()) {
                 byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
                 found.put(file.getFileName().toString(), HexFormat.of().formatHex(digest));
             }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.demarche.ledger.Annex;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
+import org.demarche.web.Visitor;
 import org.demarche.web.account.Accounts;
 import org.demarche.web.account.Audit;
 import org.demarche.web.account.Doors;
@@ -145,6 +146,12 @@ public final class Desk implements AutoCloseable {
         });
         Doors gates = new Doors(routes, house, sessions, audit, visitors);
         doors = gates;
+        // Whoever is signed in sees full texts and all findings on the public pages too.
+        routes.before(context -> {
+            if (gates.session(context).isPresent()) {
+                Visitor.isOfTheDesk(context);
+            }
+        });
         String button = settings.organisation().map(OidcSettings::button).orElse("");
         SignIn signIn = new SignIn(house, gates, accounts, sessions, visitors, audit, button, clock);
         signIn.register(routes);

@@ -1,0 +1,226 @@
+package org.demarche.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.analysis.Board;
+import org.demarche.ledger.LedgerException;
+import org.demarche.record.SpeakerKind;
+import org.demarche.web.state.RecordState;
+import org.demarche.web.state.Tallied;
+
+/** The dossier of an issue, and the page of a side: a state, an organisation, or a person who speaks for none. */
+final class ScopePage {
+    private static final int POSITIONS = 10;
+    private static final int EVENTS = 20;
+    private static final int REGISTERED = 5;
+    private static final int MORE_POSITIONS = 60;
+    private static final int SPEAKERS = 14;
+
+    private final Site site;
+
+    ScopePage(Site site) {
+        this.site = site;
+    }
+
+    void html(Context context) throws LedgerException, Absent {
+        RecordState state = site.states().now();
+        Gate gate = Gate.of(site, context);
+        Scope scope = scope(context, state);
+        boolean issue = scope.kind().equals("issue");
+        String name = Shown.label(scope.name());
+        List<PositionRow> positions = positions(state, scope);
+        WaitsSheet waits = WaitsSheet.of(state, scope, gate);
+        TimelineSheet timeline = TimelineSheet.of(state, scope);
+        AttentionSheet attention = AttentionSheet.of(state, scope);
+        Map<String, Object> page = new HashMap<>();
+        page.put(
+                "frame",
+                site.frame(context, issue ? Shown.heading(name) : name, summary(state, scope), scope.path())
+                        .withJson(scope.path() + ".json")
+                        .withHere(issue ? "issues" : "actors")
+                        .withOutward(Outward.NOTHING
+                                .withFeeds(scope.path() + ".atom", scope.path() + ".feed.json")
+                                .withImage("website", site.base(context) + scope.path() + ".card.png", name)
+                                .withLinkedData(Linked.page(
+                                        site,
+                                        context,
+                                        name,
+                                        scope.path(),
+                                        issue ? "/issues" : "/actors",
+                                        issue ? "Issues" : "Actors"))));
+        page.put("kicker", issue ? "issue" : kind(state, scope));
+        page.put("name", issue ? Shown.heading(name) : name);
+        page.put("summary", summary(state, scope));
+        page.put("issue", issue);
+        page.put("positions", positions.subList(0, Math.min(POSITIONS, positions.size())));
+        page.put("morePositions", positions.subList(Math.min(POSITIONS, positions.size()), Math.min(MORE_POSITIONS, positions.size())));
+        page.put("findings", FindingSheet.of(scope.findings(), state, gate));
+        page.put("notice", gate.notice(scope.findings()));
+        page.put("waits", waits);
+        page.put("waitsCharts", waits.charts(scope.path() + "/preconditions"));
+        page.put("timelineCharts", timeline.charts(scope.path() + "/timeline"));
+        page.put("attention", attention);
+        page.put("attentionCharts", attention.charts(scope.path() + "/attention"));
+        page.put("days", timeline.days(state, 0, EVENTS));
+        page.put("more", timeline.events().size() > EVENTS ? scope.path() + "/timeline" : "");
+        page.put("guarantees", GuaranteeRow.of(scope.guarantees(state), state).stream().limit(REGISTERED).toList());
+        page.put("deeds", DeedSheet.of(scope.deeds(state), state).stream().limit(REGISTERED).toList());
+        page.put("speakers", speakers(scope));
+        page.put("feed", scope.path() + ".atom");
+        site.render(context, "scope", page);
+    }
+
+    void json(Context context) throws LedgerException, Absent, JsonProcessingException {
+        RecordState state = site.states().now();
+        Gate gate = Gate.of(site, context);
+        Scope scope = scope(context, state);
+        ObjectNode object = Json.object();
+        object.put("address", scope.path());
+        object.put("record", state.head());
+        object.put(scope.kind(), scope.name());
+        Board board = new Board(List.of(scope.name()), List.of(scope.name()), cells(state, scope));
+        object.set("positions", Records.of("board", board, state, scope.path()).get("cells"));
+        Records.findings(object, scope.findings(), state, gate);
+        object.set(
+                "guarantees",
+                Records.of("guarantees", scope.guarantees(state), state, "").get("entries"));
+        object.set("deeds", Records.of("deeds", scope.deeds(state), state, "").get("besides"));
+        object.set(
+                "timeline",
+                Records.of("timeline", scope.timeline(state), state, "").get("events"));
+        Json.answer(context, object);
+    }
+
+    /** All that is said and done in it, on pages. */
+    void timeline(Context context) throws LedgerException, Absent, Unclear {
+        RecordState state = site.states().now();
+        Scope scope = scope(context, state);
+        boolean all = scope.name().isEmpty();
+        int from = offset(context);
+        TimelineSheet timeline = TimelineSheet.of(state, scope);
+        String path = scope.path() + "/timeline";
+        Map<String, Object> page = new HashMap<>();
+        page.put(
+                "frame",
+                site.frame(
+                                context,
+                                "Timeline" + (all ? "" : ": " + Shown.label(scope.name())),
+                                "What was said and done, in order of time.",
+                                path)
+                        .withJson(all ? "/timeline.json" : scope.path() + ".json")
+                        .withHere("timeline"));
+        page.put("title", all ? "Timeline" : Shown.heading(Shown.label(scope.name())));
+        page.put("back", scope.path());
+        page.put("charts", from == 0 ? timeline.charts(path) : List.of());
+        page.put("legend", TimelineSheet.legend());
+        page.put("days", timeline.days(state, from, Limits.EVENTS));
+        page.put(
+                "summary",
+                Count.figure(timeline.events().size()) + (timeline.events().size() == 1 ? " event" : " events")
+                        + ", the latest first; a statement that several outlets report stands once.");
+        page.put(
+                "older",
+                from + Limits.EVENTS < timeline.events().size() ? path + "?from=" + (from + Limits.EVENTS) : "");
+        page.put("newer", from > 0 ? path + (from > Limits.EVENTS ? "?from=" + (from - Limits.EVENTS) : "") : "");
+        site.render(context, "timeline", page);
+    }
+
+    void timelineJson(Context context) throws LedgerException {
+        RecordState state = site.states().now();
+        Json.answer(context, Records.of("timeline", state.timeline(), state, "/timeline"));
+    }
+
+    static Scope scope(Context context, RecordState state) throws Absent {
+        Map<String, String> names = context.pathParamMap();
+        if (names.containsKey("issue")) {
+            return Scope.issue(
+                    state,
+                    state.issueSlugs()
+                            .name(context.pathParam("issue"))
+                            .orElseThrow(() -> new Absent("No statement on this issue stands in the record.")));
+        }
+        if (names.containsKey("actor")) {
+            return Scope.actor(
+                    state,
+                    state.actorSlugs()
+                            .name(context.pathParam("actor"))
+                            .orElseThrow(() -> new Absent("Nothing in the record was said by or for this actor.")));
+        }
+        return Scope.all(state);
+    }
+
+    private static int offset(Context context) throws Unclear {
+        String from = context.queryParam("from");
+        if (from == null || from.isBlank()) {
+            return 0;
+        }
+        if (!from.matches("\\d{1,7}")) {
+            throw new Unclear(
+                    "“from” is the number of the first event of a page, such as 60; leave it out to begin with the latest.");
+        }
+        return Integer.parseInt(from);
+    }
+
+    private static List<Board.Cell> cells(RecordState state, Scope scope) {
+        boolean issue = scope.kind().equals("issue");
+        return state.board().cells().stream()
+                .filter(cell -> (issue ? cell.issue() : cell.actor()).equals(scope.name()))
+                .toList();
+    }
+
+    private static List<PositionRow> positions(RecordState state, Scope scope) {
+        return cells(state, scope).stream()
+                .map(cell -> PositionRow.of(cell, state))
+                .toList();
+    }
+
+    private static List<Count> speakers(Scope scope) {
+        Map<String, Long> counts = new HashMap<>();
+        boolean issue = scope.kind().equals("issue");
+        scope.corpus()
+                .statements()
+                .forEach(said -> counts.merge(
+                        issue
+                                ? scope.corpus().sides().of(said.statement().speaker())
+                                : said.statement().issue(),
+                        1L,
+                        Long::sum));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(SPEAKERS)
+                .map(count -> new Count(
+                        Shown.label(count.getKey()),
+                        Count.figure(count.getValue()),
+                        issue ? Addresses.actor(count.getKey()) : Addresses.issue(count.getKey())))
+                .toList();
+    }
+
+    private static String kind(RecordState state, Scope scope) {
+        return scope.corpus().statements().stream()
+                .filter(said -> said.statement().speaker().name().equals(scope.name()))
+                .findFirst()
+                .map(said -> said.statement().speaker().kind() == SpeakerKind.ANONYMOUS
+                        ? "unnamed"
+                        : said.statement().speaker().kind().word())
+                .orElse("spoken for");
+    }
+
+    private static String summary(RecordState state, Scope scope) {
+        boolean issue = scope.kind().equals("issue");
+        List<Tallied> all = issue ? state.issues() : state.actors();
+        Tallied own = all.stream()
+                .filter(t -> t.name().equals(scope.name()))
+                .findFirst()
+                .orElse(new Tallied(scope.name(), 0, state.lastDay()));
+        long outlets = scope.corpus().statements().stream()
+                .map(said -> said.in().where())
+                .distinct()
+                .count();
+        return Count.statements(own.statements()) + " in " + Count.figure(outlets)
+                + (outlets == 1 ? " outlet" : " outlets") + ", the latest of " + Dates.day(own.last());
+    }
+}
