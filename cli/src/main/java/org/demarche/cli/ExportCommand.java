@@ -78,7 +78,8 @@ final class ExportCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FORMAT",
             converter = Formatted.class,
-            description = "jsonl, csv, web-annotation, brat, schema-org, plover, graphml, gexf, dl, parquet, sqlite, or site: the public pages as files.")
+            description =
+                    "jsonl, csv, web-annotation, brat, schema-org, plover, graphml, gexf, dl, parquet, sqlite, or site: the public pages as files.")
     Format format = Formats.WRITTEN.get(0);
 
     @Option(

@@ -109,8 +109,7 @@ record GroupSheet(String speaker, String when, List<Version> versions, boolean a
             }
             if (to != null) {
                 words.add(new Word(
-                        Shown.shortened(to.text(), Limits.SNIPPET),
-                        edit.kind() == Edit.Kind.KEPT ? "kept" : "added"));
+                        Shown.shortened(to.text(), Limits.SNIPPET), edit.kind() == Edit.Kind.KEPT ? "kept" : "added"));
             }
         }
         return words;

@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.demarche.analysis.Corpus;
 import org.demarche.analysis.Deeds;
-import org.demarche.analysis.Done;
 import org.demarche.analysis.Guarantees;
-import org.demarche.analysis.Said;
 import org.demarche.analysis.Sides;
 import org.demarche.analysis.Timeline;
 import org.demarche.analysis.Wait;
-import org.demarche.analysis.Waiting;
 import org.demarche.web.state.Finding;
 import org.demarche.web.state.RecordState;
 
@@ -32,8 +29,7 @@ record Scope(String kind, String name, String path, Corpus corpus, List<Wait> wa
 
     static Scope issue(RecordState state, String issue) {
         return state.once(Scope.class, "issue " + issue, s -> {
-            Corpus corpus =
-                    s.corpus().narrowed(said -> said.statement().issue().equals(issue), done -> false);
+            Corpus corpus = s.corpus().narrowed(said -> said.statement().issue().equals(issue), done -> false);
             return new Scope(
                     "issue",
                     issue,
@@ -53,9 +49,10 @@ record Scope(String kind, String name, String path, Corpus corpus, List<Wait> wa
     static Scope actor(RecordState state, String actor) {
         return state.once(Scope.class, "actor " + actor, s -> {
             Sides sides = s.corpus().sides();
-            Corpus corpus = s.corpus().narrowed(
-                    said -> sides.of(said.statement().speaker()).equals(actor),
-                    done -> sides.of(done.deed().actor()).equals(actor));
+            Corpus corpus = s.corpus()
+                    .narrowed(
+                            said -> sides.of(said.statement().speaker()).equals(actor),
+                            done -> sides.of(done.deed().actor()).equals(actor));
             return new Scope(
                     "actor",
                     actor,

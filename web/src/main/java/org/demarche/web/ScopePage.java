@@ -57,7 +57,9 @@ final class ScopePage {
         page.put("summary", summary(state, scope));
         page.put("issue", issue);
         page.put("positions", positions.subList(0, Math.min(POSITIONS, positions.size())));
-        page.put("morePositions", positions.subList(Math.min(POSITIONS, positions.size()), Math.min(MORE_POSITIONS, positions.size())));
+        page.put(
+                "morePositions",
+                positions.subList(Math.min(POSITIONS, positions.size()), Math.min(MORE_POSITIONS, positions.size())));
         page.put("findings", FindingSheet.of(scope.findings(), state, gate));
         page.put("notice", gate.notice(scope.findings()));
         page.put("waits", waits);
@@ -67,8 +69,16 @@ final class ScopePage {
         page.put("attentionCharts", attention.charts(scope.path() + "/attention"));
         page.put("days", timeline.days(state, 0, EVENTS));
         page.put("more", timeline.events().size() > EVENTS ? scope.path() + "/timeline" : "");
-        page.put("guarantees", GuaranteeRow.of(scope.guarantees(state), state).stream().limit(REGISTERED).toList());
-        page.put("deeds", DeedSheet.of(scope.deeds(state), state).stream().limit(REGISTERED).toList());
+        page.put(
+                "guarantees",
+                GuaranteeRow.of(scope.guarantees(state), state).stream()
+                        .limit(REGISTERED)
+                        .toList());
+        page.put(
+                "deeds",
+                DeedSheet.of(scope.deeds(state), state).stream()
+                        .limit(REGISTERED)
+                        .toList());
         page.put("speakers", speakers(scope));
         page.put("feed", scope.path() + ".atom");
         site.render(context, "scope", page);

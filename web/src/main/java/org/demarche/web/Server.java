@@ -73,8 +73,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private Server(
-            Javalin javalin, Settings settings, RecordStates states, List<String> paths, Watchman watchman) {
+    private Server(Javalin javalin, Settings settings, RecordStates states, List<String> paths, Watchman watchman) {
         this.states = states;
         this.watchman = watchman;
         this.javalin = javalin;

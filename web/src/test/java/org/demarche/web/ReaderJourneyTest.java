@@ -60,11 +60,16 @@ class ReaderJourneyTest {
         try (BrowserContext context = browser.newContext()) {
             Page page = context.newPage();
             page.navigate(site.address("/"));
-            page.getByLabel("Search", new Page.GetByLabelOptions().setExact(true)).first().fill("\"sit down with\"");
-            page.getByText("Find", new Page.GetByTextOptions().setExact(true)).first().click();
+            page.getByLabel("Search", new Page.GetByLabelOptions().setExact(true))
+                    .first()
+                    .fill("\"sit down with\"");
+            page.getByText("Find", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
             page.locator(".found .what a").first().click();
             assertThat(page.locator(".passage").innerText()).contains("I will sit down with Aurel Dravik");
-            page.locator("summary", new Page.LocatorOptions().setHasText("Embed")).click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("Embed"))
+                    .click();
             String code = page.locator("pre[aria-label=Embed]").innerText();
             assertThat(code).startsWith("<iframe src=\"" + site.address("/embed/statements/"));
 
@@ -73,8 +78,9 @@ class ReaderJourneyTest {
                 FrameLocator card = page.frameLocator("iframe");
                 assertThat(card.locator("blockquote").innerText()).contains("I will sit down with Aurel Dravik");
                 assertThat(card.locator(".mark").innerText()).startsWith("machine-read");
-                Object family = card.locator("body").evaluate(
-                        "() => document.fonts.ready.then(() => [...document.fonts].some(f => f.status === 'loaded'))");
+                Object family = card.locator("body")
+                        .evaluate(
+                                "() => document.fonts.ready.then(() => [...document.fonts].some(f => f.status === 'loaded'))");
                 assertThat(family).as("the card's fonts are loaded").isEqualTo(true);
                 Object colour = card.locator(".card .act").evaluate("e => getComputedStyle(e).textTransform");
                 assertThat(colour).as("the card's style sheet is used").isEqualTo("uppercase");
@@ -85,7 +91,8 @@ class ReaderJourneyTest {
     @Test
     void noOtherPageCanBeFramed() throws Exception {
         try (BrowserContext context = browser.newContext();
-                Other other = new Other("<!doctype html><title>elsewhere</title><iframe src=\"" + site.address("/") + "\"></iframe>")) {
+                Other other = new Other(
+                        "<!doctype html><title>elsewhere</title><iframe src=\"" + site.address("/") + "\"></iframe>")) {
             Page page = context.newPage();
             page.navigate(other.address());
             assertThat(page.frameLocator("iframe").locator(".masthead").count()).isZero();
@@ -102,10 +109,12 @@ class ReaderJourneyTest {
                     page.navigate(site.address(path));
                     List<Rule> serious = new AxeBuilder(page)
                             .analyze().getViolations().stream()
-                                    .filter(rule -> Set.of("serious", "critical").contains(String.valueOf(rule.getImpact())))
+                                    .filter(rule ->
+                                            Set.of("serious", "critical").contains(String.valueOf(rule.getImpact())))
                                     .toList();
                     assertThat(serious.stream()
-                                    .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                                    .map(rule -> rule.getId() + " "
+                                            + rule.getNodes().get(0).getHtml())
                                     .toList())
                             .as(path + " " + scheme)
                             .isEmpty();
@@ -117,9 +126,17 @@ class ReaderJourneyTest {
 
     @Test
     void hostileTextIsTextOnEveryPageItComesTo(@TempDir Path folder) throws Exception {
-        String markup = "</p></title></script><script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">\u202e";
-        Report report = Report.of(markup, "javascript:document.title='taken'", "2031-01-01", markup, "He said " + markup + " if " + markup + ".");
-        report.says(Report.person(markup, markup, markup), Act.DEMAND, markup, markup + " if " + markup).source("He").cue("said");
+        String markup =
+                "</p></title></script><script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">\u202e";
+        Report report = Report.of(
+                markup,
+                "javascript:document.title='taken'",
+                "2031-01-01",
+                markup,
+                "He said " + markup + " if " + markup + ".");
+        report.says(Report.person(markup, markup, markup), Act.DEMAND, markup, markup + " if " + markup)
+                .source("He")
+                .cue("said");
         try (Serving hostile = Serving.of(folder, Settings.defaults(), report.reading());
                 // Without the policy too: what is text does not need it.
                 BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
@@ -129,7 +146,10 @@ class ReaderJourneyTest {
             for (String path : paths) {
                 page.navigate(hostile.address(path));
                 assertThat(page.title()).as(path).isNotEqualTo("taken");
-                assertThat(page.locator("script:not([type='application/ld+json']), main img").count()).as(path).isZero();
+                assertThat(page.locator("script:not([type='application/ld+json']), main img")
+                                .count())
+                        .as(path)
+                        .isZero();
                 assertThat(page.content()).as(path).doesNotContain("\u202e");
             }
             page.navigate(hostile.address("/embed" + hostile.statement("taken")));
