@@ -3,6 +3,7 @@ package org.demarche.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.util.Locale;
 import org.demarche.ledger.ArticleHeading;
 import org.demarche.ledger.StatementView;
 import org.demarche.record.SpeakerKind;
@@ -128,13 +129,30 @@ final class Linked {
         return Json.object().put("@context", "https://schema.org");
     }
 
-    /** No element ends in it and no comment begins, whatever the record holds (HTML, 4.12.1.3). */
+    /**
+     * No element ends in it and no comment begins, whatever the record holds (HTML, 4.12.1.3), and no character in it changes how the
+     * text around it is shown.
+     */
     private static String written(ObjectNode graph) {
-        return graph.toString()
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026")
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029");
+        String json = graph.toString();
+        StringBuilder written = new StringBuilder(json.length() + 64);
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            boolean plain = c != '<' && c != '>' && c != '&' && (c < 0x7f || Character.isLetterOrDigit(c) || isSign(c));
+            if (plain) {
+                written.append(c);
+            } else {
+                written.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            }
+        }
+        return written.toString();
+    }
+
+    /** Dashes, quotation marks, the ellipsis, accents and halves of characters outside the first plane. */
+    private static boolean isSign(char c) {
+        return (c >= 0xa0 && c <= 0xff)
+                || (c >= 0x2010 && c <= 0x2027)
+                || Character.isSurrogate(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 }
