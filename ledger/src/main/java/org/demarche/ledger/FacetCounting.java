@@ -34,19 +34,30 @@ final class FacetCounting {
     private long reviewed;
     private long rows;
 
-    /** @return how many were taken with this one */
+    /** What a row is asked for, in this order. */
+    static final String COLUMNS = "s.speaker_key, s.speaker, s.represents, s.outlet, s.act, s.issue, s.day,"
+            + " s.conditions, CASE WHEN s.review IS NULL THEN 0 ELSE 1 END";
+
+    /**
+     * @param row with the {@link #COLUMNS}
+     * @return how many were taken with this one
+     */
     long take(ResultSet row) throws SQLException {
-        count(speakers, row.getString("speaker_key"), row.getString("speaker"));
-        count(represented, row.getString("represents"), row.getString("represents"));
-        count(outlets, row.getString("outlet"), row.getString("outlet"));
-        count(acts, row.getString("act"), row.getString("act"));
-        count(issues, row.getString("issue"), row.getString("issue"));
-        String day = ChainRow.text(row, "day");
-        String month = day.substring(0, Math.min(day.length(), MONTH));
-        count(months, month, month);
-        conditional += row.getBoolean("conditions") ? 1 : 0;
-        reviewed += row.getString("review") == null ? 0 : 1;
+        // By their places, each once: thousands of rows go by.
+        count(speakers, row.getString(1), row.getString(2));
+        same(represented, row.getString(3));
+        same(outlets, row.getString(4));
+        same(acts, row.getString(5));
+        same(issues, row.getString(6));
+        String day = row.getString(7);
+        same(months, day == null ? null : day.substring(0, Math.min(day.length(), MONTH)));
+        conditional += row.getInt(8);
+        reviewed += row.getInt(9);
         return ++rows;
+    }
+
+    private static void same(Map<String, Count> counts, @Nullable String value) {
+        count(counts, value, value);
     }
 
     private static void count(Map<String, Count> counts, @Nullable String key, @Nullable String label) {

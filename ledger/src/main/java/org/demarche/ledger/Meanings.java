@@ -19,10 +19,6 @@ final class Meanings {
     private static final int LEAST = 3;
 
     private static final int MOST_WORDS = 50_000;
-    /** A word that a larger share of all statements has tells nothing. */
-    private static final double COMMONEST = 0.2;
-    /** So few statements show no word to be common. */
-    private static final int FEW = 20;
     /** The word under which stands from how many statements the others were learned. */
     private static final String ALL = "";
 
@@ -74,8 +70,7 @@ final class Meanings {
             words.forEach(word -> counts.merge(word, 1, Integer::sum));
         });
         List<String> known = counts.entrySet().stream()
-                .filter(count ->
-                        count.getValue() >= LEAST && count.getValue() <= Math.max(FEW, COMMONEST * statements[0]))
+                .filter(count -> count.getValue() >= LEAST)
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_WORDS)

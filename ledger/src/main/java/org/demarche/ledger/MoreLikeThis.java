@@ -2,8 +2,10 @@ package org.demarche.ledger;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.demarche.record.RecordException;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +27,7 @@ final class MoreLikeThis {
     private final Dialect dialect;
     private final Views views;
     private final WordSpace space;
+    private final Map<String, Integer> counted = new HashMap<>();
 
     MoreLikeThis(Handle handle, Dialect dialect, Views views, WordSpace space) {
         this.handle = handle;
@@ -39,6 +42,7 @@ final class MoreLikeThis {
         List<String> own = Tokens.of(row.facets().words());
         List<String> wanted = wanted(own);
         if (wanted.isEmpty()) {
+            // Nothing but words that stand everywhere.
             return List.of();
         }
         float[] meaning = space.meaning(own);
@@ -83,10 +87,24 @@ final class MoreLikeThis {
         return space.words().isEmpty() ? shared : (shared + meant) / 2;
     }
 
+    /** In how many statements a word stands; of one whose meaning is not known, as far as that is worth counting. */
+    private int statements(String word) {
+        int known = space.statements(word);
+        return known > 0 ? known : counted.computeIfAbsent(word, this::count);
+    }
+
+    private int count(String word) {
+        return handle.createQuery("SELECT count(*) FROM (SELECT 1 AS one FROM " + dialect.from(true) + " WHERE "
+                        + dialect.condition(true) + " LIMIT " + (LOOKED_AT + 1) + ") AS counted")
+                .bind(0, dialect.matchAny(List.of(word)))
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** The words to look for: the most telling ones, and words that mean nearly the same, the rarest first. */
     private List<String> wanted(List<String> own) {
         List<String> telling = Likeness.words(String.join(" ", own)).stream()
-                .sorted(Comparator.comparingInt((String word) -> space.statements(word))
+                .sorted(Comparator.comparingInt((String word) -> statements(word))
                         .thenComparing(word -> word))
                 .limit(TELLING)
                 .toList();
@@ -97,8 +115,9 @@ final class MoreLikeThis {
         List<String> chosen = new ArrayList<>();
         long stand = 0;
         for (String word : wanted) {
-            stand += space.statements(word);
-            if (stand <= LOOKED_AT || chosen.isEmpty()) {
+            int more = statements(word);
+            if (stand + more <= LOOKED_AT) {
+                stand += more;
                 chosen.add(word);
             }
         }

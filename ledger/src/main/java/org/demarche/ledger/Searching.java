@@ -96,8 +96,7 @@ final class Searching {
     FacetCounts facets() {
         FacetCounting counting = new FacetCounting();
         if (!hopeless()) {
-            String sql = "SELECT s.speaker_key, s.speaker, s.represents, s.outlet, s.act, s.issue, s.day,"
-                    + " s.conditions, s.review FROM ("
+            String sql = "SELECT " + FacetCounting.COLUMNS + " FROM ("
                     + inner("0.0") + " ORDER BY at DESC LIMIT " + (COUNTED + 1) + ") AS w CROSS JOIN statement s"
                     + " WHERE s.place = w.at";
             bind(handle.createQuery(sql))
