@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what stands in the search box
  * @param here which entry of the navigation is this page: {@code front}, {@code search}, {@code legend} or empty
  * @param outward what the page tells other programs about itself
+ * @param desk whether the site has a desk, and takes what readers send
  */
 record Frame(
         String siteName,
@@ -26,7 +27,8 @@ record Frame(
         int lit,
         String words,
         String here,
-        Outward outward) {
+        Outward outward,
+        boolean desk) {
     /** Whether a page is this one, as {@code aria-current} has it: {@code page}, or null to leave the attribute out. */
     @Nullable
     String current(String page) {
@@ -34,22 +36,22 @@ record Frame(
     }
 
     Frame withJson(String json) {
-        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward);
+        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward, desk);
     }
 
     Frame withLit(int lit) {
-        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward);
+        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward, desk);
     }
 
     Frame withWords(String words) {
-        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward);
+        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward, desk);
     }
 
     Frame withHere(String here) {
-        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward);
+        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward, desk);
     }
 
     Frame withOutward(Outward outward) {
-        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward);
+        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward, desk);
     }
 }

@@ -119,7 +119,7 @@ public final class Server implements AutoCloseable {
             Ledger ledger, Settings settings, @Nullable Desk desk, WatchSettings watch, Disclosure disclosure)
             throws StartException {
         RecordStates states = new RecordStates(ledger);
-        Site site = new Site(ledger, settings, new Templates(), new Assets(), states, disclosure);
+        Site site = new Site(ledger, settings, new Templates(), new Assets(), states, disclosure, desk != null);
         List<String> paths = new ArrayList<>();
         Housing housing = new Housing(site, new Problems(site));
         Watchman watchman = watchman(ledger, desk, watch);

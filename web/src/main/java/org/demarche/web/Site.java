@@ -16,6 +16,7 @@ import org.demarche.web.state.RecordStates;
  * @param assets style sheets and fonts
  * @param states what the record means
  * @param disclosure which findings an editor has opened
+ * @param desk whether there is a desk
  */
 record Site(
         Ledger ledger,
@@ -23,7 +24,8 @@ record Site(
         Templates templates,
         Assets assets,
         RecordStates states,
-        Disclosure disclosure) {
+        Disclosure disclosure,
+        boolean desk) {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?|\\[[0-9a-fA-F:.]+](:\\d{1,5})?");
 
     /** The site's address without a slash at the end: the one of the settings, else the one that the request was sent to. */
@@ -53,7 +55,8 @@ record Site(
                 0,
                 "",
                 "",
-                Outward.NOTHING);
+                Outward.NOTHING,
+                desk);
     }
 
     void render(Context context, String template, Map<String, Object> parameters) {

@@ -28,7 +28,8 @@ final class Unparsed implements Request.Handler {
                 0,
                 "",
                 "",
-                Outward.NOTHING);
+                Outward.NOTHING,
+                site.desk());
         String page = site.templates()
                 .page(
                         "problem",

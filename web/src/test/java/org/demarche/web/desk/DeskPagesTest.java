@@ -237,4 +237,18 @@ class DeskPagesTest {
                         .statusCode())
                 .isEqualTo(200);
     }
+
+    @Test
+    void thePublicPagesLeadToWhatReadersMaySend() throws Exception {
+        String id = office.id("\"open to talks\"");
+        Document statement = office.guest().page("/statements/" + id);
+        assertThat(statement.select("a[href='/statements/" + id + "/dispute']")).hasSize(1);
+        assertThat(statement.select("footer a[href='/topics'], footer a[href='/corrections'], footer a[href='/desk']"))
+                .hasSize(3);
+        String follow = office.guest()
+                .page("/search?q=harbour")
+                .select("a[href^=/follow?]")
+                .attr("href");
+        assertThat(office.guest().page(follow).text()).contains("You are told what is new in this search");
+    }
 }
