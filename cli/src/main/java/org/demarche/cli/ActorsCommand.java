@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
         header = "List the speakers, rename an actor, or make two one.",
         description = "One line a speaker, the most quoted first: how many statements, and the name.",
         footer = {
-            "'demarche actors rename --help' explains names, 'demarche actors import --help' files.",
+            "'demarche actors rename --help' explains names, and 'import --help' files.",
             "",
             "Examples:",
             "  demarche actors",
