@@ -35,7 +35,7 @@ class ReviewedTest {
             String path = Addresses.statement(view.id());
 
             for (String list :
-                    new String[] {"/", "/search?q=boots", "/speakers/oren-bascar", site.article("boots"), path}) {
+                    new String[] {"/latest", "/search?q=boots", "/speakers/oren-bascar", site.article("boots"), path}) {
                 assertThat(site.page(list).select(".mark.reviewed").text())
                         .as(list)
                         .startsWith("reviewed by Ada Ilex (accepted, ");

@@ -181,7 +181,11 @@ class ReviewPageTest {
         for (Document page : new Document[] {
             rita.page(path), rita.page("/desk"), office.guest().page("/statements/" + id)
         }) {
-            assertThat(page.select("script").not("[src^=/assets/]")).isEmpty();
+            // Linked data are a block of data and no script; nothing in it may end the block.
+            assertThat(page.select("script").not("[src^=/assets/]").not("[type=application/ld+json]"))
+                    .isEmpty();
+            assertThat(page.select("script[type=application/ld+json]").outerHtml())
+                    .doesNotContain("<script>", "<img");
             assertThat(page.select("img, [onerror], a[href^=javascript]")).isEmpty();
         }
         assertThat(rita.page(path).text()).contains("<script>alert(1)</script>");
