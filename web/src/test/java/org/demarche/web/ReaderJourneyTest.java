@@ -108,8 +108,7 @@ class ReaderJourneyTest {
                     Page page = context.newPage();
                     page.navigate(site.address(path));
                     List<Rule> serious = new AxeBuilder(page)
-                            .setLegacyMode(true)
-                            .analyze().getViolations().stream()
+                            .setLegacyMode(true).analyze().getViolations().stream()
                                     .filter(rule ->
                                             Set.of("serious", "critical").contains(String.valueOf(rule.getImpact())))
                                     .toList();
