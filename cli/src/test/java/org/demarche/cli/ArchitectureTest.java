@@ -60,7 +60,7 @@ class ArchitectureTest {
                 .whereLayer("export")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("analysis")
-                .mayOnlyBeAccessedByLayers("web", "cli")
+                .mayOnlyBeAccessedByLayers("web", "export", "cli")
                 .whereLayer("ledger")
                 .mayOnlyBeAccessedByLayers("analysis", "web", "export", "cli")
                 .whereLayer("grouping")
@@ -83,10 +83,13 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
-    /** Libraries are met in one room each, so that one can be exchanged without reading the others. */
+    /**
+     * Libraries are met in one room each, so that one can be exchanged without reading the others. Two are met in two, for different ends:
+     * pages are read by article and led to their files by the static site of web; PDF is read by article and set by analysis.
+     */
     @ParameterizedTest
     @CsvSource({
-        "org.jsoup.., article",
+        "org.jsoup.., article|web",
         "org.apache.pdfbox.., article|analysis",
         "org.apache.james.., article",
         "org.apache.hc.., article",

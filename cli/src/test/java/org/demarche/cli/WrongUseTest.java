@@ -23,7 +23,7 @@ class WrongUseTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("""
                         demarche: there is no command 'serch'
-                        Did you mean: demarche search or demarche serve or demarche watch?
+                        Did you mean: demarche search or demarche serve or demarche archive?
                         'demarche --help' explains it.
                         """);
     }
