@@ -63,301 +63,162 @@ public record Query(
 
     /** The same query with another {@code words}. */
     public Query words(@Nullable String words) {
-        return new Query(
-                words,
-                speaker,
-                outlet,
-                act,
-                issue,
-                represents,
-                from,
-                to,
-                conditional,
-                reviewed,
-                flagged,
-                assigned,
-                order,
-                limit,
-                after);
+        Fields fields = new Fields(this);
+        fields.words = words;
+        return fields.query();
     }
 
     /** The same query with another {@code speaker}. */
     public Query speaker(@Nullable String speaker) {
-        return new Query(
-                words,
-                speaker,
-                outlet,
-                act,
-                issue,
-                represents,
-                from,
-                to,
-                conditional,
-                reviewed,
-                flagged,
-                assigned,
-                order,
-                limit,
-                after);
+        Fields fields = new Fields(this);
+        fields.speaker = speaker;
+        return fields.query();
     }
 
     /** The same query with another {@code outlet}. */
     public Query outlet(@Nullable String outlet) {
-        return new Query(
-                words,
-                speaker,
-                outlet,
-                act,
-                issue,
-                represents,
-                from,
-                to,
-                conditional,
-                reviewed,
-                flagged,
-                assigned,
-                order,
-                limit,
-                after);
+        Fields fields = new Fields(this);
+        fields.outlet = outlet;
+        return fields.query();
     }
 
     /** The same query with another {@code act}. */
     public Query act(@Nullable Act act) {
-        return new Query(
-                words,
-                speaker,
-                outlet,
-                act,
-                issue,
-                represents,
-                from,
-                to,
-                conditional,
-                reviewed,
-                flagged,
-                assigned,
-                order,
-                limit,
-                after);
+        Fields fields = new Fields(this);
+        fields.act = act;
+        return fields.query();
     }
 
     /** The same query with another {@code issue}. */
     public Query issue(@Nullable String issue) {
-        return new Query(
-                words,
-                speaker,
-                outlet,
-                act,
-                issue,
-                represents,
-                from,
-                to,
-                conditional,
-                reviewed,
-                flagged,
-                assigned,
-                order,
-                limit,
-                after);
+        Fields fields = new Fields(this);
+        fields.issue = issue;
+        return fields.query();
     }
 
     /** The same query with another {@code represents}. */
     public Query represents(@Nullable String represents) {
-        return new Query(
-                words,
-                speaker,
-                outlet,
-                act,
-                issue,
-                represents,
-                from,
-                to,
-                conditional,
-                reviewed,
-                flagged,
-                assigned,
-                order,
-                limit,
-                after);
+        Fields fields = new Fields(this);
+        fields.represents = represents;
+        return fields.query();
     }
 
     /** The same query with another {@code from}. */
     public Query from(@Nullable LocalDate from) {
-        return new Query(
-                words,
-                speaker,
-                outlet,
-                act,
-                issue,
-                represents,
-                from,
-                to,
-                conditional,
-                reviewed,
-                flagged,
-                assigned,
-                order,
-                limit,
-                after);
+        Fields fields = new Fields(this);
+        fields.from = from;
+        return fields.query();
     }
 
     /** The same query with another {@code to}. */
     public Query to(@Nullable LocalDate to) {
-        return new Query(
-                words,
-                speaker,
-                outlet,
-                act,
-                issue,
-                represents,
-                from,
-                to,
-                conditional,
-                reviewed,
-                flagged,
-                assigned,
-                order,
-                limit,
-                after);
+        Fields fields = new Fields(this);
+        fields.to = to;
+        return fields.query();
     }
 
     /** The same query with another {@code conditional}. */
     public Query conditional(@Nullable Boolean conditional) {
-        return new Query(
-                words,
-                speaker,
-                outlet,
-                act,
-                issue,
-                represents,
-                from,
-                to,
-                conditional,
-                reviewed,
-                flagged,
-                assigned,
-                order,
-                limit,
-                after);
+        Fields fields = new Fields(this);
+        fields.conditional = conditional;
+        return fields.query();
     }
 
     /** The same query with another {@code reviewed}. */
     public Query reviewed(@Nullable Boolean reviewed) {
-        return new Query(
-                words,
-                speaker,
-                outlet,
-                act,
-                issue,
-                represents,
-                from,
-                to,
-                conditional,
-                reviewed,
-                flagged,
-                assigned,
-                order,
-                limit,
-                after);
+        Fields fields = new Fields(this);
+        fields.reviewed = reviewed;
+        return fields.query();
     }
 
     /** The same query with another {@code flagged}. */
     public Query flagged(@Nullable Boolean flagged) {
-        return new Query(
-                words,
-                speaker,
-                outlet,
-                act,
-                issue,
-                represents,
-                from,
-                to,
-                conditional,
-                reviewed,
-                flagged,
-                assigned,
-                order,
-                limit,
-                after);
+        Fields fields = new Fields(this);
+        fields.flagged = flagged;
+        return fields.query();
     }
 
     /** The same query with another {@code assigned}. */
     public Query assigned(@Nullable String assigned) {
-        return new Query(
-                words,
-                speaker,
-                outlet,
-                act,
-                issue,
-                represents,
-                from,
-                to,
-                conditional,
-                reviewed,
-                flagged,
-                assigned,
-                order,
-                limit,
-                after);
+        Fields fields = new Fields(this);
+        fields.assigned = assigned;
+        return fields.query();
     }
 
     /** The same query with another {@code order}. */
     public Query order(Order order) {
-        return new Query(
-                words,
-                speaker,
-                outlet,
-                act,
-                issue,
-                represents,
-                from,
-                to,
-                conditional,
-                reviewed,
-                flagged,
-                assigned,
-                order,
-                limit,
-                after);
+        Fields fields = new Fields(this);
+        fields.order = order;
+        return fields.query();
     }
 
     /** The same query with another {@code limit}. */
     public Query limit(int limit) {
-        return new Query(
-                words,
-                speaker,
-                outlet,
-                act,
-                issue,
-                represents,
-                from,
-                to,
-                conditional,
-                reviewed,
-                flagged,
-                assigned,
-                order,
-                limit,
-                after);
+        Fields fields = new Fields(this);
+        fields.limit = limit;
+        return fields.query();
     }
 
     /** The same query with another {@code after}. */
     public Query after(@Nullable String after) {
-        return new Query(
-                words,
-                speaker,
-                outlet,
-                act,
-                issue,
-                represents,
-                from,
-                to,
-                conditional,
-                reviewed,
-                flagged,
-                assigned,
-                order,
-                limit,
-                after);
+        Fields fields = new Fields(this);
+        fields.after = after;
+        return fields.query();
+    }
+
+    /** All fields of a query, to change one and keep the others. */
+    private static final class Fields {
+        private @Nullable String words;
+        private @Nullable String speaker;
+        private @Nullable String outlet;
+        private @Nullable Act act;
+        private @Nullable String issue;
+        private @Nullable String represents;
+        private @Nullable LocalDate from;
+        private @Nullable LocalDate to;
+        private @Nullable Boolean conditional;
+        private @Nullable Boolean reviewed;
+        private @Nullable Boolean flagged;
+        private @Nullable String assigned;
+        private Order order;
+        private int limit;
+        private @Nullable String after;
+
+        Fields(Query query) {
+            words = query.words;
+            speaker = query.speaker;
+            outlet = query.outlet;
+            act = query.act;
+            issue = query.issue;
+            represents = query.represents;
+            from = query.from;
+            to = query.to;
+            conditional = query.conditional;
+            reviewed = query.reviewed;
+            flagged = query.flagged;
+            assigned = query.assigned;
+            order = query.order;
+            limit = query.limit;
+            after = query.after;
+        }
+
+        Query query() {
+            return new Query(
+                    words,
+                    speaker,
+                    outlet,
+                    act,
+                    issue,
+                    represents,
+                    from,
+                    to,
+                    conditional,
+                    reviewed,
+                    flagged,
+                    assigned,
+                    order,
+                    limit,
+                    after);
+        }
     }
 }

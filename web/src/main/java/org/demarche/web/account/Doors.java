@@ -87,7 +87,7 @@ public final class Doors {
                 refuse(context, session.get(), role);
             } else if (!fits(context, session.get())) {
                 audit.note(session.get().name(), "form refused", context.path(), "its token was not the session's");
-                // Not lost either: the same page hands the words over to a form with the token of this session.
+                // Not lost either: the same page hands the words over to a form with the token of the new sign-in.
                 resume(context, session.get(), context.path(), drafts(context), 403);
             } else {
                 work.answer(context, session.get());

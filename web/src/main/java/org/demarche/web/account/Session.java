@@ -5,7 +5,7 @@ package org.demarche.web.account;
  *
  * @param name the account's name
  * @param role what the account may do, as it stands now
- * @param csrf what every form of this session must send back
+ * @param csrf what every form of whoever is signed in so must send back
  * @param key SHA-256 of the session's id
  */
 public record Session(String name, Role role, String csrf, String key) {
