@@ -5,7 +5,6 @@ import org.demarche.ledger.LedgerException;
 import org.demarche.web.account.Audit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code demarche accounts open}: lets a closed account sign in again. */
 @Command(
@@ -22,16 +21,13 @@ final class AccountOpenCommand implements Callable<Integer> {
     }
 
     @Mixin
-    LedgerOption where = new LedgerOption();
-
-    @Parameters(paramLabel = "NAME", description = "The account's name, as it stands beside what it reviews.")
-    String name = "";
+    NamedAccount account = new NamedAccount();
 
     @Override
     public Integer call() throws LedgerException {
-        return AccountsCommand.run(session, where, accounts -> {
-            accounts.active(name, true, Audit.OPERATOR);
-            session.out().line("Open again: " + name);
-        });
+        return account.change(
+                session,
+                accounts -> accounts.active(account.name, true, Audit.OPERATOR),
+                "Open again: " + account.name);
     }
 }

@@ -5,7 +5,6 @@ import org.demarche.ledger.LedgerException;
 import org.demarche.web.account.Audit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code demarche accounts password}: gives an account another password and ends its sessions. */
 @Command(
@@ -22,17 +21,14 @@ final class AccountPasswordCommand implements Callable<Integer> {
     }
 
     @Mixin
-    LedgerOption where = new LedgerOption();
-
-    @Parameters(paramLabel = "NAME", description = "The account's name, as it stands beside what it reviews.")
-    String name = "";
+    NamedAccount account = new NamedAccount();
 
     @Override
     public Integer call() throws LedgerException {
         char[] password = Passwords.read(session);
-        return AccountsCommand.run(session, where, accounts -> {
-            accounts.password(name, password, Audit.OPERATOR);
-            session.out().line("Changed: the password of " + name + "; its sessions have ended");
-        });
+        return account.change(
+                session,
+                accounts -> accounts.password(account.name, password, Audit.OPERATOR),
+                "Changed: the password of " + account.name + "; its sessions have ended");
     }
 }

@@ -23,12 +23,10 @@ final class AccountRoleCommand implements Callable<Integer> {
     }
 
     @Mixin
-    LedgerOption where = new LedgerOption();
-
-    @Parameters(paramLabel = "NAME", description = "The account's name, as it stands beside what it reviews.")
-    String name = "";
+    NamedAccount account = new NamedAccount();
 
     @Parameters(
+            index = "1",
             paramLabel = "ROLE",
             converter = AccountsCommand.Roles.class,
             description = "reader, reviewer, editor or admin.")
@@ -36,9 +34,9 @@ final class AccountRoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws LedgerException {
-        return AccountsCommand.run(session, where, accounts -> {
-            accounts.role(name, role, Audit.OPERATOR);
-            session.out().line("Changed: " + name + ", " + role.word());
-        });
+        return account.change(
+                session,
+                accounts -> accounts.role(account.name, role, Audit.OPERATOR),
+                "Changed: " + account.name + ", " + role.word());
     }
 }

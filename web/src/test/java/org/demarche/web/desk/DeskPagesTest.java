@@ -1,6 +1,7 @@
 package org.demarche.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -203,16 +204,25 @@ class DeskPagesTest {
             // A form whose end is still on its way when the server is told to stop.
             out.write(
                     ("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                                    + "Content-Length: 9\r\nConnection: close\r\n\r\nname")
+                                    + "Content-Length: 9\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n")
                             .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             out.flush();
-            Thread.sleep(500);
+            // The server asks for the form once it reads it: from then on there is something to finish.
+            var in = socket.getInputStream();
+            StringBuilder asked = new StringBuilder();
+            while (!asked.toString().endsWith("\r\n\r\n")) {
+                int read = in.read();
+                assertThat(read).as("the server hung up after: " + asked).isNotNegative();
+                asked.append((char) read);
+            }
+            assertThat(asked.toString()).startsWith("HTTP/1.1 100");
             var stopped = java.util.concurrent.CompletableFuture.runAsync(office::stop);
-            Thread.sleep(300);
             assertThat(stopped).isNotDone();
-            out.write("=Rita".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            assertThatThrownBy(() -> stopped.get(300, java.util.concurrent.TimeUnit.MILLISECONDS))
+                    .isInstanceOf(java.util.concurrent.TimeoutException.class);
+            out.write("name=Rita".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             out.flush();
-            String answer = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String answer = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 403").contains("Rita");
             stopped.join();
         }
