@@ -19,8 +19,10 @@ import org.demarche.record.Article;
  * @param article the article
  * @param attributions the attributions that annotators marked
  * @param tokens a machine's tokens, sentence by sentence; empty where the analysis is missing
+ * @param chains a machine's coreference: chains of mentions, start and end of each; empty where the analysis is missing
  */
-public record Polnear(Article article, List<Marked> attributions, List<List<Token>> tokens) {
+public record Polnear(
+        Article article, List<Marked> attributions, List<List<Token>> tokens, List<List<int[]>> chains) {
     /** Start and end of each unbroken span of one attribution. */
     public record Marked(List<int[]> source, List<int[]> cue, List<int[]> content) {}
 
@@ -29,9 +31,10 @@ public record Polnear(Article article, List<Marked> attributions, List<List<Toke
      *
      * @param tag its part of speech
      * @param entity the class of the name it belongs to, {@code O} for none
+     * @param head number within the sentence of the token it depends on; -1 for the root
      * @param relation its relation to its head
      */
-    public record Token(int start, int end, String tag, String entity, String relation) {}
+    public record Token(int start, int end, String tag, String entity, int head, String relation) {}
 
     /**
      * Reads one packed part of the corpus.
@@ -73,11 +76,16 @@ public record Polnear(Article article, List<Marked> attributions, List<List<Toke
                         t.get(1).intValue(),
                         t.get(2).asText(),
                         t.get(3).asText(),
+                        t.get(4).intValue(),
                         t.get(5).asText()));
             }
             sentences.add(tokens);
         }
-        return new Polnear(article, marked, sentences);
+        List<List<int[]>> chains = new ArrayList<>();
+        for (JsonNode chain : node.path("coref")) {
+            chains.add(spans(chain));
+        }
+        return new Polnear(article, marked, sentences, chains);
     }
 
     private static List<int[]> spans(JsonNode list) {

@@ -34,6 +34,8 @@ final class Batch {
     final NDArray tags;
     /** One row a word, 1 at its label of each task, nothing where none is known. */
     private final Map<Silver, NDArray> silver = new EnumMap<>(Silver.class);
+    /** The nouns and pronouns; null where the batch has none. */
+    final @Nullable ChainBatch chains;
     /** Every word with every cue of its window; null where the batch has no cue. */
     final @Nullable PairBatch pairs;
 
@@ -92,6 +94,57 @@ final class Batch {
             silver.put(task, manager.create(labels(examples, task), new Shape(wordCount, task.size())));
         }
         pairs = pairs(manager, examples);
+        chains = chains(manager, examples);
+    }
+
+    /**
+     * Candidates and their antecedents.
+     *
+     * @param size how many candidates there are
+     * @param words the word of each
+     * @param allowed 0 where the candidate of the column stands before that of the row in the same window, else {@link #NEVER}
+     * @param right 1 at each right antecedent, one column later than in {@code allowed}; in the first column where there is none
+     */
+    record ChainBatch(int size, NDArray words, NDArray allowed, NDArray right) {}
+
+    private static @Nullable ChainBatch chains(NDManager manager, List<Example> examples) {
+        int size = examples.stream().mapToInt(e -> e.chains().size()).sum();
+        if (size == 0) {
+            return null;
+        }
+        int[] words = new int[size];
+        float[] allowed = new float[size * size];
+        Arrays.fill(allowed, NEVER);
+        float[] right = new float[size * (size + 1)];
+        int windowStart = 0;
+        int from = 0;
+        for (Example example : examples) {
+            List<Chains.Candidate> own = example.chains();
+            for (int i = 0; i < own.size(); i++) {
+                int row = from + i;
+                words[row] = windowStart + own.get(i).word();
+                boolean first = true;
+                for (int j = 0; j < i; j++) {
+                    allowed[row * size + from + j] = 0;
+                    boolean same = own.get(i).chain() != Chains.ALONE
+                            && own.get(i).chain() == own.get(j).chain();
+                    if (same) {
+                        right[row * (size + 1) + from + j + 1] = 1;
+                        first = false;
+                    }
+                }
+                if (first) {
+                    right[row * (size + 1)] = 1;
+                }
+            }
+            from += own.size();
+            windowStart += example.tags().length;
+        }
+        return new ChainBatch(
+                size,
+                manager.create(words, new Shape(size)),
+                manager.create(allowed, new Shape(size, size)),
+                manager.create(right, new Shape(size, size + 1)));
     }
 
     /** One row a word, 1 at its label of a task. */

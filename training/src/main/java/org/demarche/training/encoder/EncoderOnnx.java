@@ -39,7 +39,7 @@ final class EncoderOnnx {
         String positions = graph.node("Gather", List.of(table("positions"), places));
         String x = norm(add(embedding(pieces), positions), "norm");
         String shape = graph.node("Gather", List.of(table("shapes"), shapes));
-        for (int layer = 0; layer < Weights.LAYERS; layer++) {
+        for (int layer = 0; layer < Weights.layers(weights); layer++) {
             x = layer(layer == Weights.FIRST_SHAPED ? add(x, shape) : x, mask, "layer." + layer + ".");
         }
         List<String> bytes = quantise(x);

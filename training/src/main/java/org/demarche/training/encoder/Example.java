@@ -20,8 +20,10 @@ import org.demarche.training.Polnear;
  * @param tags for each word its tag, see {@link Roles}
  * @param cues the cues that lie wholly inside the window
  * @param silver for each task of {@link Silver} the words' labels
+ * @param chains which words name the same thing
  */
-record Example(WindowInput input, int[] tags, List<CueLesson> cues, Map<Silver, int[]> silver) {
+record Example(
+        WindowInput input, int[] tags, List<CueLesson> cues, Map<Silver, int[]> silver, List<Chains.Candidate> chains) {
     /**
      * A cue with its arguments.
      *
@@ -41,6 +43,7 @@ record Example(WindowInput input, int[] tags, List<CueLesson> cues, Map<Silver, 
         for (Silver task : Silver.values()) {
             labels.put(task, task.labels(words, article.tokens()));
         }
+        Chains chains = Chains.of(words, article);
         List<Example> examples = new ArrayList<>();
         for (Window window : windows) {
             Map<Silver, int[]> silver = new EnumMap<>(Silver.class);
@@ -48,7 +51,11 @@ record Example(WindowInput input, int[] tags, List<CueLesson> cues, Map<Silver, 
             Lesson lesson = new Lesson(words, window);
             article.attributions().forEach(lesson::add);
             examples.add(new Example(
-                    WindowInput.of(words, window, vocabulary), lesson.tags, List.copyOf(lesson.cues), silver));
+                    WindowInput.of(words, window, vocabulary),
+                    lesson.tags,
+                    List.copyOf(lesson.cues),
+                    silver,
+                    chains.within(window)));
         }
         return examples;
     }

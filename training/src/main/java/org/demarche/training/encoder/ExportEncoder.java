@@ -22,6 +22,12 @@ public final class ExportEncoder implements Callable<Integer> {
     @Option(names = "--out", required = true, description = "the ONNX file to write")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--start",
+            defaultValue = "MINI_LM",
+            description = "the pretrained encoder it began with: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
+    private PretrainedWeights.Start start = PretrainedWeights.Start.MINI_LM;
+
     /** Runs the command; exits with its status. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new ExportEncoder()).execute(arguments));
@@ -30,7 +36,10 @@ public final class ExportEncoder implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Checkpoint trained = Checkpoint.read(checkpoint);
-        Map<String, Matrix> weights = new LinkedHashMap<>(Weights.fresh(PretrainedWeights.miniLm(), 0));
+        Map<String, Matrix> weights = new LinkedHashMap<>(Weights.fresh(PretrainedWeights.of(start), 0));
+        if (Weights.layers(trained.weights()) > Weights.layers(weights)) {
+            throw new IOException(checkpoint + " has more layers than " + start + "; name with --start what it began with");
+        }
         weights.putAll(trained.weights());
         String description = "Demarche's encoder of attributions after " + trained.steps() + " steps";
         Files.write(out, EncoderOnnx.write(weights, description));

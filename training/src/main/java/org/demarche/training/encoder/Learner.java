@@ -118,7 +118,7 @@ final class Learner implements AutoCloseable {
             Network.Loss loss;
             NDArray kept = frozen ? low(scratch, batch, examples) : null;
             try (GradientCollector gradients = Engine.getEngine("PyTorch").newGradientCollector()) {
-                loss = network.loss(batch, kept == null ? network.low(batch) : kept, true);
+                loss = network.loss(batch, kept == null ? network.low(batch, true) : kept, true);
                 gradients.backward(loss.total());
             }
             step(scratch, rate);
@@ -130,7 +130,7 @@ final class Learner implements AutoCloseable {
     Cost measure(List<Example> examples) {
         try (NDManager scratch = manager.newSubManager()) {
             Batch batch = new Batch(scratch, examples, null, hiddenPiece);
-            return cost(batch, network.loss(batch, network.low(batch), false));
+            return cost(batch, network.loss(batch, network.low(batch, false), false));
         }
     }
 
@@ -138,7 +138,7 @@ final class Learner implements AutoCloseable {
     private NDArray low(NDManager scratch, Batch batch, List<Example> examples) {
         float[] rows = new float[batch.windows * batch.length * Weights.WIDTH];
         if (!examples.stream().allMatch(low::containsKey)) {
-            float[] fresh = network.low(batch).toFloatArray();
+            float[] fresh = network.low(batch, false).toFloatArray();
             for (int w = 0; w < batch.windows; w++) {
                 int from = w * batch.length * Weights.WIDTH;
                 int size = examples.get(w).input().pieces().length * Weights.WIDTH;
@@ -209,6 +209,7 @@ final class Learner implements AutoCloseable {
         return name.startsWith("tags")
                 || name.startsWith("pairs")
                 || name.startsWith("silver")
+                || name.startsWith(Weights.CHAINS)
                 || name.equals("shapes");
     }
 
@@ -216,7 +217,7 @@ final class Learner implements AutoCloseable {
     float[] vectors(Example example) {
         try (NDManager scratch = manager.newSubManager()) {
             Batch batch = new Batch(scratch, List.of(example), null, hiddenPiece);
-            return network.high(network.low(batch), batch).toFloatArray();
+            return network.high(network.low(batch, false), batch, false).toFloatArray();
         }
     }
 
@@ -224,7 +225,7 @@ final class Learner implements AutoCloseable {
     float[] tagScores(Example example) {
         try (NDManager scratch = manager.newSubManager()) {
             Batch batch = new Batch(scratch, List.of(example), null, hiddenPiece);
-            return network.tagScores(network.high(network.low(batch), batch)).toFloatArray();
+            return network.tagScores(network.high(network.low(batch, false), batch, false)).toFloatArray();
         }
     }
 

@@ -20,6 +20,7 @@ final class Network {
     static final float PAIR_WEIGHT = 0.03f;
 
     private static final float SILVER_WEIGHT = 0.1f;
+    private static final float CHAIN_WEIGHT = 0.1f;
 
     private final Map<String, NDArray> weights;
 
@@ -38,23 +39,24 @@ final class Network {
     record Loss(NDArray tags, NDArray pairs, NDArray silver, NDArray total) {}
 
     /** What the layers below the shapes make of a batch, [windows * length, {@link Weights#WIDTH}]. */
-    NDArray low(Batch batch) {
+    NDArray low(Batch batch, boolean training) {
         int rows = batch.windows * batch.length;
         NDArray x = rows(batch.pieces.reshape(rows), weight(Weights.PIECES))
                 .reshape(batch.windows, batch.length, Weights.WIDTH);
         x = x.add(weight("positions").get("0:" + batch.length));
         x = norm(x.reshape(rows, Weights.WIDTH), "norm");
         for (int layer = 0; layer < Weights.FIRST_SHAPED; layer++) {
-            x = layer(x, batch, "layer." + layer + ".");
+            x = layer(x, batch, "layer." + layer + ".", training);
         }
         return x;
     }
 
     /** What the layers above make of that; the same shape. */
-    NDArray high(NDArray low, Batch batch) {
+    NDArray high(NDArray low, Batch batch, boolean training) {
+        int layers = Weights.layers(weights);
         NDArray x = low.add(rows(batch.shapes.reshape((long) batch.windows * batch.length), weight("shapes")));
-        for (int layer = Weights.FIRST_SHAPED; layer < Weights.LAYERS; layer++) {
-            x = layer(x, batch, "layer." + layer + ".");
+        for (int layer = Weights.FIRST_SHAPED; layer < layers; layer++) {
+            x = layer(x, batch, "layer." + layer + ".", training);
         }
         return x;
     }
@@ -69,7 +71,7 @@ final class Network {
      * @param training whether to drop some numbers at random
      */
     Loss loss(Batch batch, NDArray low, boolean training) {
-        NDArray words = drop(rows(batch.firsts, high(low, batch)), training);
+        NDArray words = drop(rows(batch.firsts, high(low, batch, training)), training);
         NDArray tags = crossEntropy(tagScores(words), batch.tags);
         NDArray all = linear(words, "silver");
         NDArray silver = tags.mul(0);
@@ -83,7 +85,25 @@ final class Network {
             pairs = crossEntropy(pairScores(linear(words, "pairs"), batch.pairs), batch.pairs.right());
             total = total.add(pairs.mul(PAIR_WEIGHT / batch.pairs.cues()));
         }
+        if (batch.chains != null) {
+            NDArray chains = chainLoss(linear(words, Weights.CHAINS), batch.chains);
+            total = total.add(chains.mul(CHAIN_WEIGHT / batch.chains.size()));
+            silver = silver.add(chains);
+        }
         return new Loss(tags, pairs, silver, total);
+    }
+
+    /**
+     * Sum over candidates of the negative logarithm of what all right antecedents are given together (Lee et al., EMNLP 2017); a candidate
+     * without one shall choose the empty one, whose score is 0.
+     */
+    private static NDArray chainLoss(NDArray projected, Batch.ChainBatch chains) {
+        NDArray own = rows(chains.words(), projected);
+        NDArray back = own.get(":, :" + Weights.CHAIN_WIDTH);
+        NDArray seen = own.get(":, " + Weights.CHAIN_WIDTH + ":");
+        NDArray scores = back.matMul(seen.transpose()).add(chains.allowed());
+        NDArray all = scores.get(":, :1").mul(0).concat(scores, 1).softmax(-1);
+        return all.mul(chains.right()).sum(new int[] {1}).add(1e-6f).log().sum().neg();
     }
 
     private static NDArray crossEntropy(NDArray scores, NDArray right) {
@@ -107,7 +127,7 @@ final class Network {
         return projected.get(":, " + block * Pairs.HIDDEN + ":" + (block + 1) * Pairs.HIDDEN);
     }
 
-    private NDArray layer(NDArray x, Batch batch, String name) {
+    private NDArray layer(NDArray x, Batch batch, String name, boolean training) {
         int size = Weights.WIDTH / Weights.HEADS;
         Shape split = new Shape(batch.windows, batch.length, 3, Weights.HEADS, size);
         // [3, windows, heads, length, size]
@@ -120,9 +140,9 @@ final class Network {
                 .matMul(value)
                 .transpose(0, 2, 1, 3)
                 .reshape(batch.windows * batch.length, Weights.WIDTH);
-        x = norm(x.add(linear(seen, name + "join")), name + "join.norm");
+        x = norm(x.add(drop(linear(seen, name + "join"), training)), name + "join.norm");
         NDArray wide = internal(linear(x, name + "widen")).gelu();
-        return norm(x.add(linear(wide, name + "narrow")), name + "narrow.norm");
+        return norm(x.add(drop(linear(wide, name + "narrow"), training)), name + "narrow.norm");
     }
 
     private NDArray linear(NDArray x, String name) {

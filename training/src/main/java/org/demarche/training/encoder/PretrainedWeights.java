@@ -14,7 +14,24 @@ import java.util.Map;
  * {@code encoder.layer.0.attention.self.query.weight}, stored as [inputs, outputs].
  */
 final class PretrainedWeights {
-    private static final String RESOURCE = "/all-minilm-l6-v2.onnx";
+    /** What a training can start from; both have width 384 and the same word pieces. */
+    enum Start {
+        /** all-MiniLM-L6-v2: six layers. */
+        MINI_LM("/all-minilm-l6-v2.onnx"),
+        /** bge-small-en-v1.5: twelve layers, twice the work. */
+        BGE_SMALL("/bge-small-en-v1.5.onnx");
+
+        private final String resource;
+
+        Start(String resource) {
+            this.resource = resource;
+        }
+
+        /** Its ONNX file on the class path. */
+        String resource() {
+            return resource;
+        }
+    }
 
     private final Map<String, Matrix> matrices;
 
@@ -23,14 +40,14 @@ final class PretrainedWeights {
     }
 
     /**
-     * Reads all-MiniLM-L6-v2 from the class path.
+     * Reads a pretrained encoder from the class path.
      *
      * @throws IOException when it cannot be read
      */
-    static PretrainedWeights miniLm() throws IOException {
-        try (InputStream in = PretrainedWeights.class.getResourceAsStream(RESOURCE)) {
+    static PretrainedWeights of(Start start) throws IOException {
+        try (InputStream in = PretrainedWeights.class.getResourceAsStream(start.resource)) {
             if (in == null) {
-                throw new IOException("the class path lacks the pretrained encoder (" + RESOURCE
+                throw new IOException("the class path lacks the pretrained encoder (" + start.resource
                         + "); run this through the module training's own Maven command");
             }
             return read(in.readAllBytes());
@@ -63,6 +80,15 @@ final class PretrainedWeights {
             throw new IllegalArgumentException("the pretrained encoder has no weights called " + name);
         }
         return matrix;
+    }
+
+    /** How many layers it has. */
+    int layers() {
+        int layers = 0;
+        while (matrices.containsKey("encoder.layer." + layers + ".output.dense.bias")) {
+            layers++;
+        }
+        return layers;
     }
 
     private static void graph(ByteBuffer bytes, Map<String, Matrix> found, Map<String, String> names) {

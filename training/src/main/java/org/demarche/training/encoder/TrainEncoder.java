@@ -59,6 +59,12 @@ public final class TrainEncoder implements Callable<Integer> {
             description = "minutes the training may take in all; the rate falls in time for it even on a busy machine")
     private double budget;
 
+    @Option(
+            names = "--start",
+            defaultValue = "MINI_LM",
+            description = "the pretrained encoder to begin with: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
+    private PretrainedWeights.Start start = PretrainedWeights.Start.MINI_LM;
+
     @Option(names = "--frozen", description = "leave the two lowest layers as they are: a third cheaper")
     private boolean frozen;
 
@@ -83,7 +89,7 @@ public final class TrainEncoder implements Callable<Integer> {
         Curriculum exam = new Curriculum(vocabulary, read(dev), window, batchPieces);
         Path file = checkpoints.resolve("last.checkpoint");
         Engines.settle(seed);
-        try (Learner learner = new Learner(Weights.fresh(PretrainedWeights.miniLm(), seed), vocabulary, frozen)) {
+        try (Learner learner = new Learner(Weights.fresh(PretrainedWeights.of(start), seed), vocabulary, frozen)) {
             int epoch = 0;
             int batch = 0;
             Clock clock = new Clock(0);

@@ -15,7 +15,6 @@ import org.demarche.reader.encoder.Roles;
 final class Weights {
     static final int WIDTH = 384;
     static final int HEADS = 12;
-    static final int LAYERS = 6;
 
     /** The embeddings of word pieces: training always leaves them as they are. */
     static final String PIECES = "pieces";
@@ -29,9 +28,24 @@ final class Weights {
     /** The head of the tasks that are learnt beside attribution; only training needs it. */
     static final String SILVER = "silver";
 
+    /** The head that finds for a mention the earlier mention of the same thing. */
+    static final String CHAINS = "chains";
+
+    /** Width of the vectors of a mention that looks back, and of one that is looked at. */
+    static final int CHAIN_WIDTH = 64;
+
     private static final double HEAD_DEVIATION = 0.04;
 
     private Weights() {}
+
+    /** How many layers these weights have. */
+    static int layers(Map<String, ?> weights) {
+        int layers = 0;
+        while (weights.containsKey("layer." + layers + ".attend.weight")) {
+            layers++;
+        }
+        return layers;
+    }
 
     /** Whether a weight lies below the shapes. */
     static boolean isLow(String name) {
@@ -52,7 +66,7 @@ final class Weights {
         weights.put("positions", withTokenType(pretrained));
         weights.put("shapes", Matrix.zeros(EncoderWords.SHAPES, WIDTH));
         norm(weights, "norm", pretrained, "embeddings.LayerNorm");
-        for (int layer = 0; layer < LAYERS; layer++) {
+        for (int layer = 0; layer < pretrained.layers(); layer++) {
             String to = "layer." + layer + ".";
             String from = "encoder.layer." + layer + ".";
             String self = from + "attention.self.";
@@ -84,6 +98,8 @@ final class Weights {
         weights.put("pairs.judge.bias", Matrix.zeros(1, Pairs.TAGS));
         weights.put(SILVER + ".weight", random(random, WIDTH, Silver.columns()));
         weights.put(SILVER + ".bias", Matrix.zeros(1, Silver.columns()));
+        weights.put(CHAINS + ".weight", random(random, WIDTH, 2 * CHAIN_WIDTH));
+        weights.put(CHAINS + ".bias", Matrix.zeros(1, 2 * CHAIN_WIDTH));
         return Collections.unmodifiableMap(weights);
     }
 

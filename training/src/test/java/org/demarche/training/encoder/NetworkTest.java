@@ -25,6 +25,8 @@ import org.demarche.training.Polnear;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @EnabledOnOs(
         value = OS.LINUX,
@@ -34,19 +36,20 @@ class NetworkTest {
     private static final String TEXT = "The harbour will stay closed, Minister Ana Ruiz told reporters on Monday.\n\n"
             + "“Nobody sails,” she said, “until the dredging is done.”";
 
-    @Test
-    void computesWhatThePretrainedEncoderComputes() throws IOException, OrtException {
+    @ParameterizedTest
+    @EnumSource
+    void computesWhatThePretrainedEncoderComputes(PretrainedWeights.Start start) throws IOException, OrtException {
         Vocabulary vocabulary = Vocabulary.load();
         EncoderWords words = EncoderWords.of(TEXT, vocabulary);
         Example example = example(words, vocabulary);
 
         float[] ours;
         Engines.settle(1);
-        try (Learner learner = new Learner(Weights.fresh(PretrainedWeights.miniLm(), 1), vocabulary, false)) {
+        try (Learner learner = new Learner(Weights.fresh(PretrainedWeights.of(start), 1), vocabulary, false)) {
             ours = learner.vectors(example);
         }
 
-        float[] theirs = pretrained(example.input().pieces());
+        float[] theirs = pretrained(start, example.input().pieces());
         assertThat(ours).hasSameSizeAs(theirs);
         for (int i = 0; i < ours.length; i++) {
             assertThat(ours[i]).as("number %s", i).isCloseTo(theirs[i], within(2e-4f));
@@ -58,7 +61,7 @@ class NetworkTest {
         Vocabulary vocabulary = Vocabulary.load();
         EncoderWords words = EncoderWords.of(TEXT, vocabulary);
         Example example = example(words, vocabulary);
-        Map<String, Matrix> weights = Weights.fresh(PretrainedWeights.miniLm(), 7);
+        Map<String, Matrix> weights = Weights.fresh(PretrainedWeights.of(PretrainedWeights.Start.MINI_LM), 7);
         float[] ours;
         Engines.settle(1);
         try (Learner learner = new Learner(weights, vocabulary, false)) {
@@ -78,7 +81,10 @@ class NetworkTest {
 
     private static Example example(EncoderWords words, Vocabulary vocabulary) {
         Polnear article = new Polnear(
-                Article.of("harbour.txt", null, null, null, List.of(), null, "en", TEXT), List.of(), List.of());
+                Article.of("harbour.txt", null, null, null, List.of(), null, "en", TEXT),
+                List.of(),
+                List.of(),
+                List.of());
         return Example.of(article, words, Windows.disjoint(words, 256), vocabulary)
                 .get(0);
     }
@@ -104,13 +110,13 @@ class NetworkTest {
         }
     }
 
-    private static float[] pretrained(int[] pieces) throws IOException, OrtException {
+    private static float[] pretrained(PretrainedWeights.Start start, int[] pieces) throws IOException, OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         long[] shape = {1, pieces.length};
         long[] ids = Arrays.stream(pieces).asLongStream().toArray();
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
-        try (InputStream in = NetworkTest.class.getResourceAsStream("/all-minilm-l6-v2.onnx");
+        try (InputStream in = NetworkTest.class.getResourceAsStream(start.resource());
                 OrtSession session = environment.createSession(in.readAllBytes());
                 OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
                 OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);

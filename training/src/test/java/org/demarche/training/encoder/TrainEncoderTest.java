@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.demarche.reader.encoder.Vocabulary;
 import org.demarche.record.Article;
 import org.demarche.training.Polnear;
@@ -33,6 +34,7 @@ class TrainEncoderTest {
                 List.of(
                         marked("Minister Ana Ruiz", "said", "The harbour will stay closed"),
                         marked("The mayor", "denied", "that ships had sunk")),
+                List.of(),
                 List.of());
     }
 
@@ -52,7 +54,7 @@ class TrainEncoderTest {
         Path file = folder.resolve("some.checkpoint");
         Engines.settle(1);
         double learnt;
-        try (Learner learner = new Learner(Weights.fresh(PretrainedWeights.miniLm(), 1), vocabulary, true)) {
+        try (Learner learner = new Learner(miniLm(1), vocabulary, true)) {
             double before = perWord(learner.measure(only));
             for (int step = 0; step < 60; step++) {
                 learner.learn(only, 3e-4f);
@@ -61,11 +63,15 @@ class TrainEncoderTest {
             assertThat(learnt).isLessThan(before / 10).isLessThan(0.1);
             learner.checkpoint(0, 60, 1).write(file);
         }
-        try (Learner learner = new Learner(Weights.fresh(PretrainedWeights.miniLm(), 2), vocabulary, true)) {
+        try (Learner learner = new Learner(miniLm(2), vocabulary, true)) {
             learner.resume(Checkpoint.read(file));
             assertThat(learner.steps()).isEqualTo(60);
             assertThat(perWord(learner.measure(only))).isEqualTo(learnt);
         }
+    }
+
+    private static Map<String, Matrix> miniLm(long seed) throws IOException {
+        return Weights.fresh(PretrainedWeights.of(PretrainedWeights.Start.MINI_LM), seed);
     }
 
     private static double perWord(Learner.Cost cost) {
@@ -96,13 +102,16 @@ class TrainEncoderTest {
                                 "1",
                                 "--window",
                                 "64",
-                                "--frozen"))
+                                "--frozen",
+                                "--start",
+                                "MINI_LM"))
                 .isZero();
         assertThat(new CommandLine(new ExportEncoder())
                         .execute(
                                 "--checkpoint",
                                         folder.resolve("last.checkpoint").toString(),
-                                "--out", folder.resolve("model.onnx").toString()))
+                                "--out", folder.resolve("model.onnx").toString(),
+                                "--start", "MINI_LM"))
                 .isZero();
         assertThat(folder.resolve("model.onnx")).isNotEmptyFile();
     }
