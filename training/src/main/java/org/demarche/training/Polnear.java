@@ -21,8 +21,7 @@ import org.demarche.record.Article;
  * @param tokens a machine's tokens, sentence by sentence; empty where the analysis is missing
  * @param chains a machine's coreference: chains of mentions, start and end of each; empty where the analysis is missing
  */
-public record Polnear(
-        Article article, List<Marked> attributions, List<List<Token>> tokens, List<List<int[]>> chains) {
+public record Polnear(Article article, List<Marked> attributions, List<List<Token>> tokens, List<List<int[]>> chains) {
     /** Start and end of each unbroken span of one attribution. */
     public record Marked(List<int[]> source, List<int[]> cue, List<int[]> content) {}
 

@@ -38,7 +38,8 @@ public final class ExportEncoder implements Callable<Integer> {
         Checkpoint trained = Checkpoint.read(checkpoint);
         Map<String, Matrix> weights = new LinkedHashMap<>(Weights.fresh(PretrainedWeights.of(start), 0));
         if (Weights.layers(trained.weights()) > Weights.layers(weights)) {
-            throw new IOException(checkpoint + " has more layers than " + start + "; name with --start what it began with");
+            throw new IOException(
+                    checkpoint + " has more layers than " + start + "; name with --start what it began with");
         }
         weights.putAll(trained.weights());
         String description = "Demarche's encoder of attributions after " + trained.steps() + " steps";

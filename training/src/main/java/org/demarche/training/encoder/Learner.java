@@ -225,7 +225,8 @@ final class Learner implements AutoCloseable {
     float[] tagScores(Example example) {
         try (NDManager scratch = manager.newSubManager()) {
             Batch batch = new Batch(scratch, List.of(example), null, hiddenPiece);
-            return network.tagScores(network.high(network.low(batch, false), batch, false)).toFloatArray();
+            return network.tagScores(network.high(network.low(batch, false), batch, false))
+                    .toFloatArray();
         }
     }
 

@@ -16,15 +16,15 @@ class ChainsTest {
 
     @Test
     void aMentionIsKnownByItsHeadAndOtherNounsStandAlone() {
-        List<Polnear.Token> first =
-                tokens(0, "The/DT/1 mayor/NN/4 of/IN/3 Lind/NNP/1 arrived/VBD/-1 .//4");
+        List<Polnear.Token> first = tokens(0, "The/DT/1 mayor/NN/4 of/IN/3 Lind/NNP/1 arrived/VBD/-1 .//4");
         List<Polnear.Token> second = tokens(TEXT.indexOf("She"), "She/PRP/1 left/VBD/-1 .//1");
         Polnear article = new Polnear(
                 Article.of("lind.txt", null, null, null, List.of(), null, "en", TEXT),
                 List.of(),
                 List.of(first, second),
                 List.of(List.of(
-                        new int[] {0, TEXT.indexOf(" arrived")}, new int[] {TEXT.indexOf("She"), TEXT.indexOf(" left")})));
+                        new int[] {0, TEXT.indexOf(" arrived")},
+                        new int[] {TEXT.indexOf("She"), TEXT.indexOf(" left")})));
         EncoderWords words = EncoderWords.of(TEXT, Vocabulary.load());
 
         List<Chains.Candidate> all = Chains.of(words, article).within(new Window(0, words.count(), 0));
