@@ -83,9 +83,11 @@ final class Adding {
 
     private String body(Reading reading, Map<String, String> ids, @Nullable VersionRow before) throws RecordException {
         String body = payloads.reading(reading, ids);
-        return further && before != null && before.readingSeq() != 0
-                ? payloads.joined(bodies.reading(before.readingSeq()), body)
-                : body;
+        if (before == null || before.readingSeq() == 0) {
+            return body;
+        }
+        String earlier = bodies.reading(before.readingSeq());
+        return payloads.withHeld(earlier, further ? payloads.joined(earlier, body) : body);
     }
 
     /** Once an article was taken down, a version with a word changed must not bring it back. */

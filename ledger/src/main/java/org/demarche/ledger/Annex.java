@@ -40,6 +40,20 @@ public final class Annex implements AutoCloseable {
         return open(ledger.database().home().beside(name), migrations);
     }
 
+    /**
+     * Whether there is one beside a ledger; nothing is opened or made.
+     *
+     * @param where the ledger's place, as {@link Ledger#open(String)} takes it
+     */
+    public static boolean isBeside(String where, String name) throws LedgerException {
+        Home home = Home.at(where).beside(name);
+        try {
+            return home.isThere();
+        } catch (SQLException e) {
+            throw home.translate("it cannot be looked for", e);
+        }
+    }
+
     private static Annex open(Home home, String migrations) throws LedgerException {
         return new Annex(Database.open(home, writing -> prepare(home, writing, migrations)));
     }
@@ -99,6 +113,18 @@ public final class Annex implements AutoCloseable {
                     + database.home().schema());
         }
         file.copy(to);
+    }
+
+    /**
+     * Copies all rows, as they are at one moment and while others go on, into another one, whatever the home of the two; in one
+     * transaction there.
+     *
+     * @param to made with the same migrations
+     * @return how many rows
+     * @throws LedgerException when the other one holds anything already, or cannot be written; nothing is changed there then
+     */
+    public long copyTo(Annex to) throws LedgerException {
+        return AnnexCopying.run(database, to.database);
     }
 
     @Override

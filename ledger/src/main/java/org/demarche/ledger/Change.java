@@ -1,6 +1,7 @@
 package org.demarche.ledger;
 
 import java.util.List;
+import org.demarche.record.Precondition;
 import org.demarche.record.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,21 @@ public sealed interface Change {
      *
      * @param statement all fields as they should be, with offsets in code points into the article's version that the statement's view
      *     names; its id, {@code within} and review are set by the ledger and not looked at
+     * @param preconditions who waits for whom by this statement, instead of what the article has of it now; null to leave that. They are
+     *     kept with the article: a later reading does not change them, and undoing the correction does not either. Not looked at in an
+     *     {@link Opinion}
      */
-    record Correct(Statement statement) implements Change {}
+    record Correct(
+            Statement statement, @Nullable List<Precondition> preconditions) implements Change {
+        public Correct {
+            preconditions = preconditions == null ? null : List.copyOf(preconditions);
+        }
+
+        /** Leaves the preconditions as they are. */
+        public Correct(Statement statement) {
+            this(statement, null);
+        }
+    }
 
     /** It is no statement: the reader was wrong. */
     record Reject() implements Change {}

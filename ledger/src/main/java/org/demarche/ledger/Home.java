@@ -68,6 +68,9 @@ interface Home {
     /** The home of what is kept beside a ledger, under another name. */
     Home beside(String name);
 
+    /** Whether anything was ever made at this place; nothing is made by asking. */
+    boolean isThere() throws SQLException;
+
     /** Where the migrations lie that are this home's own. */
     String migrations();
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.demarche.record.Article;
 import org.demarche.record.CodePointText;
 import org.demarche.record.Named;
+import org.demarche.record.Precondition;
 import org.demarche.record.Reading;
 import org.demarche.record.RecordCodec;
 import org.demarche.record.RecordException;
@@ -24,6 +25,7 @@ import org.demarche.record.Review;
 import org.demarche.record.ReviewState;
 import org.demarche.record.SpeakerKind;
 import org.demarche.record.Statement;
+import org.demarche.record.Unknown;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * the rest of a reading (a line of the record without its article, its statements by their ids). Thread-safe.
  */
 final class Payloads {
+    /** In a reading's own part: the statements whose preconditions are a person's. */
+    private static final String BY_HAND = "by_hand";
+
     /** The payload of a revision that says nothing beyond its kind. */
     static final String NOTHING = "{}";
 
@@ -166,12 +171,76 @@ final class Payloads {
                 reading.unknown());
         ObjectNode node = tree(codec.write(bare));
         node.remove("article");
+        node.remove(BY_HAND);
         ArrayNode statements = node.putArray("statements");
         reading.statements().forEach(statement -> statements.add(ids.get(statement.id())));
         for (JsonNode edge : node.path("preconditions")) {
             ((ObjectNode) edge).put("statement", ids.get(edge.path("statement").asText()));
         }
         return text(node.put("digest", digest(reading)));
+    }
+
+    /**
+     * A reading with other preconditions of one statement, as a person says.
+     *
+     * @param reading as {@link #reading} or this method wrote it
+     * @param statement id of the statement in the ledger
+     * @return empty when it holds just these
+     */
+    Optional<String> held(String reading, String statement, List<Precondition> preconditions) throws RecordException {
+        ObjectNode node = parsed(reading, "a reading");
+        Reading bare = new Reading(
+                Article.of("-", null, null, null, List.of(), null, null, ""),
+                List.of(),
+                preconditions,
+                List.of(),
+                Unknown.NONE);
+        ArrayNode edges = json.createArrayNode();
+        tree(codec.write(bare)).path("preconditions").forEach(edge -> edges.add(((ObjectNode) edge).put(STATEMENT, statement)));
+        ArrayNode before = json.createArrayNode();
+        ArrayNode all = json.createArrayNode();
+        node.path("preconditions")
+                .forEach(edge -> (edge.path(STATEMENT).asText().equals(statement) ? before : all).add(edge));
+        if (before.equals(edges)) {
+            return Optional.empty();
+        }
+        all.addAll(edges);
+        node.set("preconditions", all);
+        ArrayNode byHand = node.withArray(BY_HAND);
+        if (texts(byHand).stream().noneMatch(statement::equals)) {
+            byHand.add(statement);
+        }
+        return Optional.of(text(node));
+    }
+
+    /** A new reading of an article, with the preconditions that a person said in an earlier one: the person's word stays. */
+    String withHeld(String earlier, String later) throws RecordException {
+        ObjectNode old = parsed(earlier, "a reading");
+        List<String> byHand = texts(old.path(BY_HAND));
+        if (byHand.isEmpty()) {
+            return later;
+        }
+        ObjectNode node = parsed(later, "a reading");
+        ArrayNode edges = json.createArrayNode();
+        node.path("preconditions").forEach(edge -> {
+            if (!byHand.contains(edge.path(STATEMENT).asText())) {
+                edges.add(edge);
+            }
+        });
+        old.path("preconditions").forEach(edge -> {
+            if (byHand.contains(edge.path(STATEMENT).asText())) {
+                edges.add(edge);
+            }
+        });
+        node.set("preconditions", edges);
+        node.set(BY_HAND, old.path(BY_HAND));
+        return text(node);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(each -> texts.add(each.asText()));
+        return texts;
     }
 
     /** What two readings of one article hold together, as {@link #reading} wrote each; where both say the same, it is said once. */
@@ -222,6 +291,7 @@ final class Payloads {
     Reading assemble(Article article, String reading, List<Statement> statements, String place) throws RecordException {
         ObjectNode line = parsed(reading, place);
         line.remove("digest");
+        line.remove(BY_HAND);
         line.set("article", tree(article(article)).path("article"));
         Map<String, String> within = new HashMap<>();
         ArrayNode list = line.putArray("statements");

@@ -115,6 +115,13 @@ final class PostgresHome implements Home {
     }
 
     @Override
+    public boolean isThere() throws SQLException {
+        try (Connection connection = reading().getConnection()) {
+            return count(connection, "SELECT count(*) FROM pg_tables WHERE schemaname = ?") > 0;
+        }
+    }
+
+    @Override
     public String migrations() {
         return "postgresql";
     }

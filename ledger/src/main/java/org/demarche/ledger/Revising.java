@@ -3,6 +3,7 @@ package org.demarche.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.record.Precondition;
 import org.demarche.record.RecordException;
 import org.demarche.record.Review;
 import org.demarche.record.ReviewState;
@@ -318,6 +319,28 @@ final class Revising {
             refuseWhatDoesNotStand(body, article);
         }
         projection.shown(append(kind, row, reason, body), reviewed);
+        if (change instanceof Change.Correct correct && correct.preconditions() != null) {
+            hold(row.id(), article, correct.preconditions(), reason);
+        }
+    }
+
+    /** The article's reading, with other preconditions of one statement; its digest stays, so that adding it again changes nothing. */
+    private void hold(
+            String statement, VersionRow article, List<Precondition> preconditions, @Nullable String reason)
+            throws RecordException {
+        String before = article.readingSeq() == 0 ? Payloads.NOTHING : bodies.reading(article.readingSeq());
+        Optional<String> body = payloads.held(before, statement, preconditions);
+        if (body.isPresent()) {
+            ChainRow revision = journal.append(
+                    RevisionKind.READING,
+                    article.article(),
+                    article.version(),
+                    null,
+                    views.articleHistory(article.article()).size() + 1,
+                    reason,
+                    body.get());
+            projection.reading(revision, payloads.digestIn(body.get(), "the correction"));
+        }
     }
 
     private void refuseWhatDoesNotStand(String body, VersionRow article) throws RecordException {

@@ -59,6 +59,11 @@ final class SqliteHome implements Home {
     }
 
     @Override
+    public boolean isThere() {
+        return Files.exists(file);
+    }
+
+    @Override
     public String migrations() {
         return "sqlite";
     }

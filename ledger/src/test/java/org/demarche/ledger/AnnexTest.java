@@ -89,4 +89,38 @@ class AnnexTest {
             }
         }
     }
+
+    @Test
+    void itsRowsAreCopiedIntoAFileWhateverItsHomeAndBackAgainAndNothingIsOverwritten() throws Exception {
+        String file = folder.resolve("monday.db").toString();
+        assertThat(Annex.isBeside(file, "desk")).isFalse();
+        assertThat(Annex.isBeside(home.address(folder, "annexed"), "desk")).isFalse();
+        try (Ledger ledger = ledger();
+                Annex annex = Annex.beside(ledger, "desk", "annex");
+                Ledger other = Ledger.open(file);
+                Annex copy = Annex.beside(other, "desk", "annex")) {
+            assertThat(Annex.isBeside(home.address(folder, "annexed"), "desk")).isTrue();
+            for (int i = 0; i < 1200; i++) {
+                int n = i;
+                annex.write(
+                        "ballot",
+                        sql -> sql.change("INSERT INTO ballot VALUES (?, ?, ?)", "t" + n, n % 2 == 0 ? null : "yes", n));
+            }
+            assertThat(annex.copyTo(copy)).isEqualTo(1200);
+            assertThat(ballots(copy)).isEqualTo(1200);
+            assertThat(copy.<String>read(
+                            "ballots",
+                            sql -> sql.first(
+                                            "SELECT * FROM ballot WHERE token = ?",
+                                            row -> row.textOrNull("choice") + row.number("weight"),
+                                            "t1199")
+                                    .orElse("")))
+                    .isEqualTo("yes1199");
+            assertThatThrownBy(() -> copy.copyTo(annex)).hasMessageContaining("was not touched");
+
+            annex.write("ballots", sql -> sql.change("DELETE FROM ballot"));
+            assertThat(copy.copyTo(annex)).isEqualTo(1200);
+            assertThat(ballots(annex)).isEqualTo(1200);
+        }
+    }
 }

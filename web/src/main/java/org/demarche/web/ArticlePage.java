@@ -29,7 +29,8 @@ final class ArticlePage {
                 .withOutward(Outward.NOTHING
                         .withImage("article", "", "")
                         .withLinkedData(Linked.article(site, context, view.heading())));
-        site.render(context, "article", Map.of("frame", frame, "sheet", sheet));
+        site.render(
+                context, "article", Map.of("frame", frame, "sheet", sheet, "ofTheDesk", Visitor.ofTheDesk(context)));
     }
 
     /** One line of the record's format, with the article's address and the marks of its statements. */

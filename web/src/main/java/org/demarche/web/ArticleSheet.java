@@ -12,6 +12,7 @@ import org.demarche.record.CodePointText;
 /**
  * An article's page.
  *
+ * @param path the article's page, without a version
  * @param headline the headline, marked; the first paragraph where the text begins with it
  * @param outlet who publishes it
  * @param outletHref where the outlet's statements are
@@ -29,6 +30,7 @@ import org.demarche.record.CodePointText;
  * @param entries the statements, numbered
  */
 record ArticleSheet(
+        String path,
         List<Segment> headline,
         String outlet,
         String outletHref,
@@ -58,6 +60,7 @@ record ArticleSheet(
         String outside = Addresses.outside(heading.url()).orElse("");
         List<StatementView> statements = view.statements();
         return new ArticleSheet(
+                Addresses.article(heading.id()),
                 titled && whole
                         ? paragraphs.get(0).segments()
                         : List.of(new Segment(Entry.title(heading), "", List.of())),

@@ -40,7 +40,10 @@ final class StatementPage {
         RecordState state = site.states().now();
         List<GroupSheet> group = state.group(view.id()).map(g -> GroupSheet.of(g, state, view.id())).stream()
                 .toList();
-        site.render(context, "statement", Map.of("frame", frame, "sheet", sheet, "group", group));
+        site.render(
+                context,
+                "statement",
+                Map.of("frame", frame, "sheet", sheet, "group", group, "ofTheDesk", Visitor.ofTheDesk(context)));
     }
 
     void json(Context context) throws LedgerException, Absent, JsonProcessingException {

@@ -160,7 +160,11 @@ public final class Desk implements AutoCloseable {
         Queue queue = new Queue(ledger, annex, clock);
         Disputes disputes = new Disputes(annex, clock);
         new DeskPage(house, ledger, queue, disputes).register(gates);
-        new ReviewPage(house, ledger, queue, audit).register(gates);
+        new ReviewPage(house, ledger, queue, accounts, audit).register(gates);
+        new SplitPage(house, ledger, audit).register(gates);
+        new SamePage(house, ledger, audit).register(gates);
+        new MissedPage(house, ledger, audit).register(gates);
+        new OpinionPage(house, ledger, audit).register(gates);
         new DisputePage(house, ledger, disputes, visitors, audit, clock).register(gates, routes);
         new CorrectionsPage(house, ledger).register(gates);
         new FindingsPage(house, ledger, opened, audit).register(gates);

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.demarche.ledger.Counts;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
@@ -35,12 +37,19 @@ final class DeskPage {
     }
 
     private void show(Context context, Session session) throws LedgerException {
-        List<QueueItem> waiting = queue.waiting(session.name());
+        List<QueueItem> all = queue.waiting(session.name());
+        Map<String, List<QueueItem>> given = queue.given();
+        String whose = Optional.ofNullable(context.queryParam("given")).orElse("");
+        List<QueueItem> waiting = whose.isEmpty() ? all : given.getOrDefault(whose, List.of());
         Counts counts = ledger.counts();
         Map<String, Object> page = new HashMap<>();
         page.put("session", session);
         page.put("items", waiting.subList(0, Math.min(SHOWN, waiting.size())));
-        page.put("waiting", waiting.size());
+        page.put("waiting", all.size());
+        page.put("whose", whose);
+        Map<String, Integer> names = new TreeMap<>();
+        given.forEach((name, items) -> names.put(name, items.size()));
+        page.put("given", names);
         page.put("counts", counts);
         page.put("disputes", disputes.waiting().size());
         page.put("reliability", ledger.reliability());

@@ -11,6 +11,7 @@ import org.demarche.record.Act;
 import org.demarche.record.CodePointText;
 import org.demarche.record.Condition;
 import org.demarche.record.ConditionKind;
+import org.demarche.record.Doing;
 import org.demarche.record.Evidence;
 import org.demarche.record.Form;
 import org.demarche.record.Named;
@@ -47,12 +48,18 @@ final class Fields {
             "content",
             "source",
             "cue",
-            "conditions");
+            "conditions",
+            "waits_actor",
+            "waits_action",
+            "points",
+            "guarantees",
+            "preconditions");
 
     private Fields() {}
 
     /** What the form shows of a statement. */
-    static Map<String, String> of(Statement statement) {
+    static Map<String, String> of(Subject subject) {
+        Statement statement = subject.statement();
         Map<String, String> fields = new LinkedHashMap<>();
         Speaker speaker = statement.speaker();
         fields.put("speaker", speaker.name());
@@ -79,6 +86,12 @@ final class Fields {
                         .map(c -> c.kind().word() + "; " + Objects.toString(c.by(), "") + "; "
                                 + line(c.span().text()))
                         .collect(Collectors.joining("\n")));
+        Doing waits = statement.waits();
+        fields.put("waits_actor", waits == null ? "" : Objects.toString(waits.actor(), ""));
+        fields.put("waits_action", waits == null ? "" : waits.action());
+        fields.put("points", lines(statement.points()));
+        fields.put("guarantees", Bonds.ofGuarantees(statement.guarantees()));
+        fields.put("preconditions", Bonds.ofPreconditions(subject.preconditions()));
         return fields;
     }
 
@@ -94,9 +107,9 @@ final class Fields {
     }
 
     /** The fields in which what was sent differs from the statement, in the order of the form. */
-    static List<String> changed(Statement statement, Map<String, String> sent) {
-        Map<String, String> now = of(statement);
-        Map<String, String> places = places(statement);
+    static List<String> changed(Subject subject, Map<String, String> sent) {
+        Map<String, String> now = of(subject);
+        Map<String, String> places = places(subject.statement());
         return NAMES.stream()
                 .filter(name -> sent.containsKey(name))
                 .filter(name -> !plain(sent.get(name)).equals(plain(now.get(name)))
@@ -114,14 +127,25 @@ final class Fields {
      * @param text of the article's version that the statement's offsets point into
      * @throws Refused when a field holds what it cannot hold; the message names the field
      */
-    static Statement apply(Statement s, Map<String, String> sent, CodePointText text) throws Refused {
-        List<String> changed = changed(s, sent);
+    static Subject apply(Subject subject, Map<String, String> sent, CodePointText text) throws Refused {
+        Statement s = subject.statement();
+        List<String> changed = changed(subject, sent);
+        List<Condition> conditions = changed.contains("conditions") ? conditions(sent, text, s) : s.conditions();
+        boolean other = changed.contains("waits_actor") || changed.contains("waits_action");
+        Doing waits = other ? Bonds.waits(sent.get("waits_actor"), sent.get("waits_action")) : s.waits();
+        if (conditions.isEmpty() && waits != null) {
+            if (other) {
+                throw new Refused("It was said what waits, but there is no condition that it waits for. Give the"
+                        + " condition, or leave “waits” empty");
+            }
+            waits = null; // nothing waits once the condition is taken away
+        }
         Map<String, List<Evidence>> evidence = new LinkedHashMap<>(s.evidence());
         changed.forEach(evidence::remove);
         if (changed.contains("role") || changed.contains("represents") || changed.contains("kind")) {
             evidence.remove("speaker");
         }
-        return new Statement(
+        Statement corrected = new Statement(
                 s.id(),
                 changed.contains("source") ? one("source", sent, text, s.source(), s.start()) : s.source(),
                 changed.contains("cue") ? one("cue", sent, text, s.cue(), s.start()) : s.cue(),
@@ -131,19 +155,85 @@ final class Fields {
                 changed.contains("act") ? word(Act.class, "act", plain(sent.get("act"))) : s.act(),
                 changed.contains("issue") ? needed("issue", sent) : s.issue(),
                 changed.contains("stance") ? stance(plain(sent.get("stance"))) : s.stance(),
-                changed.contains("conditions") ? conditions(sent, text, s) : s.conditions(),
-                s.waits(),
-                s.guarantees(),
+                conditions,
+                waits,
+                changed.contains("guarantees") ? Bonds.guarantees(sent.get("guarantees")) : s.guarantees(),
                 changed.contains("said_on") ? day(plain(sent.get("said_on"))) : s.saidOn(),
                 changed.contains("venue") ? optional(sent.get("venue")) : s.venue(),
                 changed.contains("via") ? via(plain(sent.get("via"))) : s.via(),
                 changed.contains("addressee") ? optional(sent.get("addressee")) : s.addressee(),
                 s.within(),
-                s.points(),
+                changed.contains("points") ? points(sent, text, s.start()) : s.points(),
                 s.confidence(),
                 evidence,
                 s.review(),
                 s.unknown());
+        return new Subject(
+                corrected, Bonds.preconditions(sent.get("preconditions"), subject.preconditions(), corrected));
+    }
+
+    /**
+     * A statement that the reader missed, of what was sent.
+     *
+     * @param text of the article
+     * @throws Refused when content, speaker or issue are missing, or a field holds what it cannot hold
+     */
+    static Subject missed(Map<String, String> sent, CodePointText text) throws Refused {
+        if (plain(sent.get("content")).isEmpty()) {
+            throw new Refused("Content is empty: mark the words that were said, or copy them from the text");
+        }
+        String speaker = needed("speaker", sent);
+        String issue = needed("issue", sent);
+        List<Span> content = spans("content", sent, text, 0);
+        Statement bare = new Statement(
+                "missed",
+                null,
+                null,
+                content,
+                new Speaker(speaker, SpeakerKind.PERSON, null, null, null, Unknown.NONE),
+                Form.INDIRECT,
+                Act.ASSERT,
+                issue,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                Map.of(),
+                null,
+                Unknown.NONE);
+        return apply(new Subject(bare, List.of()), sent, text);
+    }
+
+    /** The spans of a field that was marked in the text, or whose words were copied out of it. */
+    static List<Span> spans(String name, Map<String, String> sent, CodePointText text, int near) throws Refused {
+        List<Span> marked = marked(name, sent, text, List.of());
+        return marked.isEmpty() ? lookedFor(name, plain(sent.get(name)), text, near) : marked;
+    }
+
+    private static List<Span> points(Map<String, String> sent, CodePointText text, int near) throws Refused {
+        return lookedFor("points", plain(sent.get("points")), text, near);
+    }
+
+    /** Words of the text, one unbroken piece a line, as spans in the order of the text. */
+    private static List<Span> lookedFor(String name, String lines, CodePointText text, int near) throws Refused {
+        List<Span> spans = new ArrayList<>();
+        int from = near;
+        for (String words : lines.split("\n")) {
+            if (!words.isBlank()) {
+                Span span = found(name, words, text, from);
+                spans.add(span);
+                from = span.end();
+            }
+        }
+        spans.sort(null);
+        return spans;
     }
 
     private static Speaker speaker(Speaker was, Map<String, String> sent, List<String> changed) throws Refused {
@@ -166,20 +256,11 @@ final class Fields {
         if (!marked.isEmpty()) {
             return marked;
         }
-        List<Span> spans = new ArrayList<>();
-        int near = was.get(0).start();
-        for (String words : plain(sent.get("content")).split("\n")) {
-            if (!words.isBlank()) {
-                Span span = found("content", words, text, near);
-                spans.add(span);
-                near = span.end();
-            }
-        }
+        List<Span> spans = lookedFor("content", plain(sent.get("content")), text, was.get(0).start());
         if (spans.isEmpty()) {
             throw new Refused(
                     "Content is empty: a statement needs the words that were said. To say that it is none, reject it");
         }
-        spans.sort(null);
         return spans;
     }
 
@@ -254,7 +335,7 @@ final class Fields {
                                         + "”, but a date is written 2031-05-04, 2031-05 or 2031, or left empty when the text does not tell"));
     }
 
-    private static <E extends Enum<E> & Named> E word(Class<E> type, String name, String word) throws Refused {
+    static <E extends Enum<E> & Named> E word(Class<E> type, String name, String word) throws Refused {
         return Named.find(type, word)
                 .orElseThrow(
                         () -> new Refused("“" + name + "” has “" + word + "”, but it is one of: " + Named.words(type)));
@@ -268,13 +349,13 @@ final class Fields {
         return value;
     }
 
-    private static @Nullable String optional(@Nullable String value) {
+    static @Nullable String optional(@Nullable String value) {
         String plain = plain(value).replaceAll("\\s+", " ");
         return plain.isEmpty() ? null : plain;
     }
 
     /** As a browser may have sent it: line ends as line feeds, nothing around it. */
-    private static String plain(@Nullable String value) {
+    static String plain(@Nullable String value) {
         return value == null ? "" : value.replace("\r\n", "\n").strip();
     }
 

@@ -18,6 +18,9 @@ public record Piece(String text, String classes) {
     /** Code points shown before and behind the statement. */
     static final int AROUND = 1500;
 
+    /** Code points that are shown of an article at most. */
+    static final int WHOLE = 200_000;
+
     /**
      * A part of an article's text.
      *
@@ -28,10 +31,10 @@ public record Piece(String text, String classes) {
      */
     public record Window(int start, List<Piece> pieces, boolean cutBefore, boolean cutAfter) {}
 
+    /** The text around a statement, its own words marked. */
     static Window window(CodePointText text, Statement statement) {
         int from = Math.max(0, statement.start() - AROUND);
         int to = Math.min(text.length(), statement.end() + AROUND);
-        TreeSet<Integer> cuts = new TreeSet<>(List.of(from, to));
         List<Marked> marks = new ArrayList<>();
         statement.content().forEach(span -> marks.add(new Marked("content", span)));
         Span source = statement.source();
@@ -45,6 +48,33 @@ public record Piece(String text, String classes) {
         for (Condition condition : statement.conditions()) {
             marks.add(new Marked("condition", condition.span()));
         }
+        return cut(text, from, to, marks);
+    }
+
+    /** The text around a statement that is to be split: where each part lies. */
+    static Window parts(CodePointText text, Statement statement, List<List<Span>> parts) {
+        List<Marked> marks = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            for (Span span : parts.get(i)) {
+                marks.add(new Marked("part" + (i + 1), span));
+            }
+        }
+        return cut(
+                text,
+                Math.max(0, statement.start() - AROUND),
+                Math.min(text.length(), statement.end() + AROUND),
+                marks);
+    }
+
+    /** A whole article as far as a page shows it, with the content of what was found in it. */
+    static Window whole(CodePointText text, List<Statement> known) {
+        List<Marked> marks = new ArrayList<>();
+        known.forEach(statement -> statement.content().forEach(span -> marks.add(new Marked("known", span))));
+        return cut(text, 0, Math.min(text.length(), WHOLE), marks);
+    }
+
+    private static Window cut(CodePointText text, int from, int to, List<Marked> marks) {
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(from, to));
         for (Marked mark : marks) {
             cuts.add(Math.min(to, Math.max(from, mark.span().start())));
             cuts.add(Math.min(to, Math.max(from, mark.span().end())));
@@ -65,7 +95,8 @@ public record Piece(String text, String classes) {
     private static String classes(List<Marked> marks, int start, int end) {
         StringBuilder classes = new StringBuilder();
         for (Marked mark : marks) {
-            if (mark.span().start() <= start && mark.span().end() >= end) {
+            boolean over = mark.span().start() <= start && mark.span().end() >= end;
+            if (over && classes.indexOf(mark.name()) < 0) {
                 classes.append(classes.isEmpty() ? "m " : " ").append(mark.name());
             }
         }

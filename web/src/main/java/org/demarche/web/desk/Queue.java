@@ -2,10 +2,12 @@ package org.demarche.web.desk;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.demarche.ledger.Annex;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
@@ -29,13 +31,36 @@ final class Queue {
         this.clock = clock;
     }
 
-    /** What waits for a reviewer, the most worth first. */
+    /** What waits for a reviewer: first what was given to him or her, then the most worth first, without what others were given. */
     List<QueueItem> waiting(String reviewer) throws LedgerException {
         Map<String, Long> passed = passed(reviewer);
-        return items().stream()
-                .filter(item -> passed.getOrDefault(item.statement().id(), -1L)
-                        != item.statement().revisions())
-                .toList();
+        List<QueueItem> mine = new ArrayList<>();
+        List<QueueItem> free = new ArrayList<>();
+        for (QueueItem item : items()) {
+            String assigned = item.statement().assigned();
+            if (passed.getOrDefault(item.statement().id(), -1L)
+                    != item.statement().revisions()) {
+                if (assigned == null) {
+                    free.add(item);
+                } else if (assigned.equals(reviewer)) {
+                    mine.add(item);
+                }
+            }
+        }
+        mine.addAll(free);
+        return mine;
+    }
+
+    /** All that waits and was given to somebody, the most worth first; by name, whoever it was given to. */
+    Map<String, List<QueueItem>> given() throws LedgerException {
+        Map<String, List<QueueItem>> given = new TreeMap<>();
+        for (QueueItem item : items()) {
+            String assigned = item.statement().assigned();
+            if (assigned != null) {
+                given.computeIfAbsent(assigned, name -> new ArrayList<>()).add(item);
+            }
+        }
+        return given;
     }
 
     Optional<StatementView> next(String reviewer) throws LedgerException {

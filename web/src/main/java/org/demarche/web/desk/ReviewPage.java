@@ -2,11 +2,9 @@ package org.demarche.web.desk;
 
 import io.javalin.http.Context;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.demarche.ledger.ArticleView;
 import org.demarche.ledger.Author;
 import org.demarche.ledger.Change;
 import org.demarche.ledger.Ledger;
@@ -14,40 +12,29 @@ import org.demarche.ledger.LedgerException;
 import org.demarche.ledger.Revised;
 import org.demarche.ledger.Revision;
 import org.demarche.ledger.StatementView;
-import org.demarche.record.Act;
 import org.demarche.record.CodePointText;
-import org.demarche.record.Form;
-import org.demarche.record.Named;
-import org.demarche.record.SpeakerKind;
-import org.demarche.record.Stance;
-import org.demarche.record.Statement;
+import org.demarche.web.account.Account;
+import org.demarche.web.account.Accounts;
 import org.demarche.web.account.Audit;
 import org.demarche.web.account.Doors;
 import org.demarche.web.account.House;
 import org.demarche.web.account.Refused;
 import org.demarche.web.account.Role;
 import org.demarche.web.account.Session;
-import org.jspecify.annotations.Nullable;
 
 /** One statement at the desk: looked at, confirmed, corrected, rejected, or passed on to another day. */
 final class ReviewPage {
-    static final Map<String, List<String>> WORDS = Map.of(
-            "act", words(Act.values()),
-            "form", words(Form.values()),
-            "kind", words(SpeakerKind.values()),
-            "stance", withNone(words(Stance.values())));
-
-    private static final int LONGEST_REASON = 2000;
-
     private final House house;
     private final Ledger ledger;
     private final Queue queue;
+    private final Accounts accounts;
     private final Audit audit;
 
-    ReviewPage(House house, Ledger ledger, Queue queue, Audit audit) {
+    ReviewPage(House house, Ledger ledger, Queue queue, Accounts accounts, Audit audit) {
         this.house = house;
         this.ledger = ledger;
         this.queue = queue;
+        this.accounts = accounts;
         this.audit = audit;
     }
 
@@ -55,6 +42,7 @@ final class ReviewPage {
         doors.get("/desk/next", Role.REVIEWER, this::next);
         doors.get("/desk/statements/{id}", Role.REVIEWER, this::show);
         doors.post("/desk/statements/{id}", Role.REVIEWER, this::take);
+        doors.post("/desk/statements/{id}/assign", Role.REVIEWER, this::assign);
     }
 
     private void next(Context context, Session session) throws LedgerException {
@@ -90,24 +78,29 @@ final class ReviewPage {
             absent(context);
             return;
         }
-        Map<String, String> sent = sent(context);
-        String wanted = sent.getOrDefault("look", "").isEmpty() ? sent.getOrDefault("do", "") : "look";
-        Statement now = view.get().statement();
-        int seen = number(sent.get("seen"), view.get().revisions());
+        Map<String, String> sent = Sent.of(context);
+        String wanted = Sent.wanted(sent);
+        int seen = Sent.number(sent.get("seen"), view.get().revisions());
         try {
             switch (wanted) {
                 case "accept" -> {
-                    if (seen == view.get().revisions()
-                            && !Fields.changed(now, sent).isEmpty()) {
-                        throw new Refused("You changed “" + String.join("”, “", Fields.changed(now, sent))
+                    List<String> changed = Fields.changed(subject(view.get()), sent);
+                    if (seen == view.get().revisions() && !changed.isEmpty()) {
+                        throw new Refused("You changed “" + String.join("”, “", changed)
                                 + "”. Save that as a correction, or take it back before accepting");
                     }
                     decide(context, session, view.get(), seen, new Change.Confirm(), sent);
                 }
                 case "reject" -> decide(context, session, view.get(), seen, new Change.Reject(), sent);
                 case "undo" -> decide(context, session, view.get(), seen, new Change.Undo(), sent);
+                case "withdraw" -> {
+                    if (Sent.reason(sent) == null) {
+                        throw new Refused("Say under “why” why it no longer stands");
+                    }
+                    decide(context, session, view.get(), seen, new Change.Withdraw(), sent);
+                }
                 case "comment" -> {
-                    if (reason(sent) == null) {
+                    if (Sent.reason(sent) == null) {
                         throw new Refused("A comment is what stands under “why”; it is empty");
                     }
                     decide(context, session, view.get(), seen, new Change.Comment(), sent);
@@ -131,21 +124,23 @@ final class ReviewPage {
             conflict(context, session, view, sent, meanwhile(view, seen));
             return;
         }
-        List<String> changed = Fields.changed(view.statement(), sent);
-        if (changed.isEmpty()) {
+        Subject subject = subject(view);
+        if (Fields.changed(subject, sent).isEmpty()) {
             throw new Refused("Nothing was changed. If it is right as it stands, accept it");
         }
-        if (reason(sent) == null) {
+        if (Sent.reason(sent) == null) {
             throw new Refused("A correction needs a reason; the public sees it beside the statement");
         }
-        Statement corrected = Fields.apply(view.statement(), sent, text(view));
-        decide(context, session, view, seen, new Change.Correct(corrected), sent);
+        Subject corrected = Fields.apply(subject, sent, text(view));
+        boolean same = corrected.preconditions().equals(subject.preconditions());
+        Change change = new Change.Correct(corrected.statement(), same ? null : corrected.preconditions());
+        decide(context, session, view, seen, change, sent);
     }
 
     private void decide(
             Context context, Session session, StatementView view, int seen, Change change, Map<String, String> sent)
             throws LedgerException {
-        Optional<Revised> revised = ledger.revise(view.id(), seen, change, Author.person(session.name()), reason(sent));
+        Optional<Revised> revised = ledger.revise(view.id(), seen, change, Author.person(session.name()), Sent.reason(sent));
         if (revised.isEmpty()) {
             absent(context);
             return;
@@ -175,32 +170,25 @@ final class ReviewPage {
             String feedback,
             List<Revision> since)
             throws LedgerException {
-        Statement statement = view.statement();
-        Map<String, String> fields = new LinkedHashMap<>(Fields.of(statement));
-        Map<String, String> places = new LinkedHashMap<>(Fields.places(statement));
-        Fields.NAMES.forEach(name -> replace(fields, name, sent.get(name)));
-        List<String> dirty = sent.isEmpty() ? List.of() : Fields.changed(statement, sent);
-        places.replaceAll((name, at) -> {
-            String given = sent.get(name);
-            return given != null && given.matches("[0-9,-]{1,1000}") ? given : at;
-        });
+        Subject subject = subject(view);
+        List<String> dirty = sent.isEmpty() ? List.of() : Fields.changed(subject, sent);
         ReviewSheet sheet = new ReviewSheet(
                 view,
-                Piece.window(text(view), statement),
-                fields,
-                places,
+                Piece.window(text(view), view.statement()),
+                FormSheet.of(subject, sent),
                 dirty,
                 ledger.history(view.id()),
                 sent.getOrDefault("reason", ""),
                 feedback,
-                since.isEmpty() ? List.of() : differences(statement, sent, dirty),
+                since.isEmpty() ? List.of() : differences(subject, sent, dirty),
                 since,
-                queue.length(session.name()));
+                queue.length(session.name()),
+                reviewers());
         Map<String, Object> page = new HashMap<>();
         page.put("session", session);
         page.put("sheet", sheet);
         page.put("done", done(context));
-        house.page(context, "Review: " + statement.speaker().name(), "desk", "deskstatement", page);
+        house.page(context, "Review: " + view.statement().speaker().name(), "desk", "deskstatement", page);
     }
 
     private List<StatementView> done(Context context) throws LedgerException {
@@ -208,8 +196,38 @@ final class ReviewPage {
         return done == null ? List.of() : ledger.statement(done).map(List::of).orElse(List.of());
     }
 
+    /** Gives it to somebody, or to nobody. */
+    private void assign(Context context, Session session) throws LedgerException {
+        String id = context.pathParam("id");
+        Optional<StatementView> view = ledger.statement(id);
+        if (view.isEmpty()) {
+            absent(context);
+            return;
+        }
+        Map<String, String> sent = Sent.of(context);
+        String to = sent.getOrDefault("to", "").strip();
+        if (Sent.wanted(sent).equals("look")) {
+            context.redirect("/desk/statements/" + id);
+        } else if (!to.isEmpty() && !reviewers().contains(to)) {
+            context.status(422);
+            answer(context, session, view.get(), Map.of(), "There is no reviewer “" + to + "”.", List.of());
+        } else {
+            ledger.revise(
+                    id, 0, new Change.Assign(to.isEmpty() ? null : to), Author.person(session.name()), Sent.reason(sent));
+            audit.note(session.name(), "assigned", "/statements/" + id, to.isEmpty() ? "to nobody" : "to " + to);
+            context.redirect("/desk/statements/" + id);
+        }
+    }
+
+    private List<String> reviewers() throws LedgerException {
+        return accounts.all().stream()
+                .filter(account -> account.active() && account.role().covers(Role.REVIEWER))
+                .map(Account::name)
+                .toList();
+    }
+
     private static List<ReviewSheet.Difference> differences(
-            Statement now, Map<String, String> sent, List<String> dirty) {
+            Subject now, Map<String, String> sent, List<String> dirty) {
         Map<String, String> theirs = Fields.of(now);
         return dirty.stream()
                 .map(name -> new ReviewSheet.Difference(
@@ -225,42 +243,10 @@ final class ReviewPage {
     }
 
     private CodePointText text(StatementView view) throws LedgerException {
-        return new CodePointText(
-                ledger.article(view.article().id(), view.article().version())
-                        .map(ArticleView::reading)
-                        .map(reading -> reading.article().text())
-                        .orElse(""));
+        return Texts.of(ledger, view);
     }
 
-    private static void replace(Map<String, String> fields, String name, @Nullable String sent) {
-        if (sent != null) {
-            fields.put(name, sent);
-        }
-    }
-
-    private static Map<String, String> sent(Context context) {
-        Map<String, String> sent = new HashMap<>();
-        context.formParamMap().forEach((name, values) -> sent.put(name, values.isEmpty() ? "" : values.get(0)));
-        return sent;
-    }
-
-    private static @Nullable String reason(Map<String, String> sent) {
-        String reason = sent.getOrDefault("reason", "").replace("\r\n", "\n").strip();
-        return reason.isEmpty()
-                ? null
-                : reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + "…" : reason;
-    }
-
-    private static int number(@Nullable String text, int otherwise) {
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
-    }
-
-    private static List<String> words(Named[] constants) {
-        return java.util.Arrays.stream(constants).map(Named::word).toList();
-    }
-
-    private static List<String> withNone(List<String> words) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(""), words.stream())
-                .toList();
+    private Subject subject(StatementView view) throws LedgerException {
+        return Texts.subject(ledger, view);
     }
 }

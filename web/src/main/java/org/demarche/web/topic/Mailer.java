@@ -12,6 +12,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Sends plain mail, one at a time. Thread-safe. */
 final class Mailer {
@@ -22,6 +24,11 @@ final class Mailer {
     private final Session session;
 
     Mailer(MailSettings settings) {
+        this(settings, null);
+    }
+
+    /** @param trust what makes TLS sockets; null for those that trust whom the Java runtime trusts */
+    Mailer(MailSettings settings, @Nullable SSLSocketFactory trust) {
         this.settings = settings;
         Properties properties = new Properties();
         String protocol = settings.security() == MailSettings.Security.TLS ? "smtps" : "smtp";
@@ -34,6 +41,9 @@ final class Mailer {
         properties.put(prefix + "writetimeout", PATIENCE_MILLIS);
         properties.put(prefix + "auth", String.valueOf(!settings.user().isEmpty()));
         properties.put(prefix + "ssl.checkserveridentity", "true");
+        if (trust != null) {
+            properties.put(prefix + "ssl.socketFactory", trust);
+        }
         if (settings.security() == MailSettings.Security.STARTTLS) {
             properties.put(prefix + "starttls.enable", "true");
             properties.put(prefix + "starttls.required", "true");

@@ -1,5 +1,10 @@
 package org.demarche.web.topic;
 
+import java.util.regex.Pattern;
+import org.demarche.ledger.Ledger;
+import org.demarche.ledger.LedgerException;
+import org.demarche.ledger.Query;
+
 /**
  * Something that readers want covered.
  *
@@ -23,6 +28,13 @@ public record Topic(
         String proposedAt,
         String changedAt,
         long votes) {
+    /** UTF-16 units that a title may have. */
+    public static final int LONGEST_TITLE = 160;
+
+    /** UTF-16 units that an explanation may have. */
+    public static final int LONGEST_WHY = 2000;
+
+    private static final Pattern COVERING = Pattern.compile("|/[^/\\\\\\s][^\\s]{0,480}|https?://[^\\s]{1,480}");
 
     /**
      * A change of a topic.
@@ -36,5 +48,15 @@ public record Topic(
     /** Its page. */
     public String path() {
         return "/topics/" + id;
+    }
+
+    /** Whether this can be what covers a topic: a path of the site, a whole address of the web, or nothing. */
+    public static boolean canBeCoveredBy(String where) {
+        return COVERING.matcher(where).matches();
+    }
+
+    /** How many statements the record holds with its words. */
+    public long held(Ledger ledger) throws LedgerException {
+        return search.isBlank() ? 0 : ledger.search(Query.ALL.words(search).limit(1)).total();
     }
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
-import org.demarche.ledger.Query;
 import org.demarche.record.Named;
 import org.demarche.web.account.Audit;
 import org.demarche.web.account.Doors;
@@ -30,8 +29,8 @@ import org.demarche.web.operation.Throttle;
 
 /** Topics for readers: proposing, voting, following; and for the desk: deciding. */
 public final class TopicPages {
-    private static final int TITLE = 160;
-    private static final int WHY = 2000;
+    private static final int TITLE = Topic.LONGEST_TITLE;
+    private static final int WHY = Topic.LONGEST_WHY;
 
     /** Proposals of one network a day. */
     private static final int PROPOSALS = 5;
@@ -122,7 +121,7 @@ public final class TopicPages {
                         "shown",
                         new Shown(
                                 topic.get(),
-                                held(topic.get()),
+                                topic.get().held(ledger),
                                 voted(context).contains(topic.get().id())),
                         "steps",
                         topics.steps(topic.get().id()),
@@ -139,12 +138,6 @@ public final class TopicPages {
                 "No such topic",
                 "There is no topic at this address, or the desk has not let it in yet.",
                 "The list of topics has all that are open.");
-    }
-
-    private long held(Topic topic) throws LedgerException {
-        return topic.search().isBlank()
-                ? 0
-                : ledger.search(Query.ALL.words(topic.search()).limit(1)).total();
     }
 
     private void propose(Context context) throws LedgerException {
@@ -285,7 +278,7 @@ public final class TopicPages {
         List<Shown> all = new ArrayList<>();
         for (TopicState state : TopicState.values()) {
             for (Topic topic : topics.in(state)) {
-                all.add(new Shown(topic, held(topic), false));
+                all.add(new Shown(topic, topic.held(ledger), false));
             }
         }
         house.page(context, "Topics", "desk", "desktopics", Map.of("session", session, "topics", all));
@@ -295,10 +288,7 @@ public final class TopicPages {
         Optional<Topic> topic = topics.find(context.pathParam("id"));
         Optional<TopicState> state = Named.find(TopicState.class, typed(context, "state"));
         String covered = typed(context, "covered_by");
-        boolean fine = covered.isEmpty()
-                || covered.matches("/[^/\\\\\\s][^\\s]{0,480}")
-                || covered.matches("https?://[^\\s]{1,480}");
-        if (topic.isEmpty() || state.isEmpty() || !fine) {
+        if (topic.isEmpty() || state.isEmpty() || !Topic.canBeCoveredBy(covered)) {
             house.problem(
                     context,
                     422,

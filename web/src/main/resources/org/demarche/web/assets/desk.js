@@ -32,17 +32,24 @@
     }
     if (event.key === "Escape" && typing(event.target)) { event.target.blur(); return; }
     if (typing(event.target)) return;
+    const key = [...document.querySelectorAll("[data-key]")].find((element) => element.dataset.key === event.key);
+    if (key) {
+      event.preventDefault();
+      if (key instanceof HTMLSelectElement) key.focus(); else key.click();
+      return;
+    }
     const keys = {
       a: () => press("accept"),
       r: () => press("reject"),
       s: () => press("correct"),
       n: () => { const start = document.getElementById("start"); if (form) press("pass"); else if (start) start.click(); },
       u: () => { const undo = document.getElementById("undo-last"); if (undo) { leaving = true; undo.requestSubmit(); } },
-      c: () => document.getElementById("speaker")?.focus(),
-      1: () => choose("content"), 2: () => choose("source"), 3: () => choose("cue"),
+      c: () => form?.querySelector(".fields :is(input:not([type=hidden]), textarea)")?.focus(),
+      1: () => choose(names[0]), 2: () => choose(names[1]), 3: () => choose(names[2]), 4: () => choose(names[3]),
+      j: () => sentence(1), k: () => sentence(-1),
       h: () => move("start", -1), l: () => move("start", 1), H: () => move("end", -1), L: () => move("end", 1),
     };
-    if ("123hlHL".includes(event.key) && !(form && passage)) return;
+    if ("1234jkhlHL".includes(event.key) && !(form && passage)) return;
     if (Object.hasOwn(keys, event.key)) { event.preventDefault(); keys[event.key](); }
   });
 
@@ -80,26 +87,31 @@
   const first = Number(passage.dataset.start);
   const points = Array.from(passage.textContent);
   const field = (name) => form.elements.namedItem(name);
+  const names = passage.dataset.spans.split(" ");
   const spans = {};
-  for (const name of ["content", "source", "cue"]) {
+  for (const name of names) {
     const at = field(name + "_at");
     at.dataset.first = at.value;
     spans[name] = at.value ? at.value.split(",").map((part) => part.split("-").map(Number)) : [];
   }
-  const conditions = [];
+  // What is marked and not to be moved: conditions, and what was found already.
+  const fixed = { condition: [], known: [] };
   {
     let at = 0;
     for (const node of passage.childNodes) {
       const length = Array.from(node.textContent).length;
-      if (node instanceof Element && node.classList.contains("condition")) conditions.push([first + at, first + at + length]);
+      for (const [name, list] of Object.entries(fixed)) {
+        if (node instanceof Element && node.classList.contains(name)) list.push([first + at, first + at + length]);
+      }
       at += length;
     }
   }
-  let active = "content";
+  let active = names[0];
   const bar = document.getElementById("spanbar");
   bar.hidden = false;
 
   function choose(name) {
+    if (!name) return;
     active = name;
     for (const button of bar.querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.dataset.span === name));
     take();
@@ -107,7 +119,7 @@
 
   function draw() {
     const cuts = new Set([0, points.length]);
-    const all = [["content", spans.content], ["source", spans.source], ["cue", spans.cue], ["condition", conditions]];
+    const all = [...names.map((name) => [name, spans[name]]), ...Object.entries(fixed)];
     for (const [, list] of all) for (const [s, e] of list) {
       for (const cut of [s - first, e - first]) if (cut > 0 && cut < points.length) cuts.add(cut);
     }
@@ -132,6 +144,35 @@
     field(name).value = words.join("\n");
     draw();
     changed();
+  }
+
+  // The next or last sentence from where the chosen span begins; without one, from what can be seen of the text.
+  const sentences = () => {
+    const found = [];
+    let at = first;
+    for (const part of points.join("").split(/(?<=[.!?…][”"’)\]]*)(?=\s)|(?<=\n)/u)) {
+      const length = Array.from(part).length;
+      const begin = at + length - Array.from(part.trimStart()).length;
+      const end = begin + Array.from(part.trim()).length;
+      if (end > begin) found.push([begin, end]);
+      at += length;
+    }
+    return found;
+  };
+  function sentence(step) {
+    const all = sentences();
+    const span = spans[active][0];
+    let next;
+    if (span) {
+      const here = all.findIndex(([, end]) => end > span[0]);
+      next = here + (span[0] <= all[Math.max(0, here)][0] || step > 0 ? step : 0);
+    } else {
+      next = step > 0 ? 0 : all.length - 1;
+    }
+    if (next < 0 || next >= all.length) return;
+    spans[active] = [[...all[next]]];
+    keep(active);
+    passage.querySelector("." + active)?.scrollIntoView({ block: "nearest" });
   }
 
   const space = (i) => i < 0 || i >= points.length || /\s/.test(points[i]);
@@ -186,11 +227,11 @@
   for (const button of bar.querySelectorAll("button")) button.addEventListener("click", () => choose(button.dataset.span));
 
   // Words that are typed count, not the offsets that were marked before.
-  for (const name of ["content", "source", "cue"]) {
+  for (const name of names) {
     field(name).addEventListener("input", () => { field(name + "_at").value = field(name + "_at").dataset.first; });
   }
   // The statement's own words are in sight, however long the text before them is.
-  const spoken = passage.querySelector(".content");
+  const spoken = passage.querySelector("." + names[0]);
   if (spoken) passage.scrollTop = Math.max(0, spoken.offsetTop - passage.offsetTop - passage.clientHeight / 3);
 
   form.addEventListener("input", changed);
