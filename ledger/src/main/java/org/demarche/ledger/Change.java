@@ -19,8 +19,7 @@ public sealed interface Change {
      *     kept with the article: a later reading does not change them, and undoing the correction does not either. Not looked at in an
      *     {@link Opinion}
      */
-    record Correct(
-            Statement statement, @Nullable List<Precondition> preconditions) implements Change {
+    record Correct(Statement statement, @Nullable List<Precondition> preconditions) implements Change {
         public Correct {
             preconditions = preconditions == null ? null : List.copyOf(preconditions);
         }

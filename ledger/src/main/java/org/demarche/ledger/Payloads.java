@@ -196,7 +196,9 @@ final class Payloads {
                 List.of(),
                 Unknown.NONE);
         ArrayNode edges = json.createArrayNode();
-        tree(codec.write(bare)).path("preconditions").forEach(edge -> edges.add(((ObjectNode) edge).put(STATEMENT, statement)));
+        tree(codec.write(bare))
+                .path("preconditions")
+                .forEach(edge -> edges.add(((ObjectNode) edge).put(STATEMENT, statement)));
         ArrayNode before = json.createArrayNode();
         ArrayNode all = json.createArrayNode();
         node.path("preconditions")

@@ -325,8 +325,7 @@ final class Revising {
     }
 
     /** The article's reading, with other preconditions of one statement; its digest stays, so that adding it again changes nothing. */
-    private void hold(
-            String statement, VersionRow article, List<Precondition> preconditions, @Nullable String reason)
+    private void hold(String statement, VersionRow article, List<Precondition> preconditions, @Nullable String reason)
             throws RecordException {
         String before = article.readingSeq() == 0 ? Payloads.NOTHING : bodies.reading(article.readingSeq());
         Optional<String> body = payloads.held(before, statement, preconditions);

@@ -104,7 +104,8 @@ class AnnexTest {
                 int n = i;
                 annex.write(
                         "ballot",
-                        sql -> sql.change("INSERT INTO ballot VALUES (?, ?, ?)", "t" + n, n % 2 == 0 ? null : "yes", n));
+                        sql -> sql.change(
+                                "INSERT INTO ballot VALUES (?, ?, ?)", "t" + n, n % 2 == 0 ? null : "yes", n));
             }
             assertThat(annex.copyTo(copy)).isEqualTo(1200);
             assertThat(ballots(copy)).isEqualTo(1200);

@@ -88,13 +88,12 @@ class HeldPreconditionsTest {
     void aPersonsWordReplacesThoseOfItsStatementAlone() throws LedgerException {
         Doing clears = new Doing("Sarn", "clears the harbour");
         say(List.of(edge("any", clears)));
-        assertThat(preconditions())
-                .extracting(Precondition::on)
-                .containsExactlyInAnyOrder(clears, LIFTS);
+        assertThat(preconditions()).extracting(Precondition::on).containsExactlyInAnyOrder(clears, LIFTS);
         assertThat(preconditions())
                 .filteredOn(p -> p.on().equals(clears))
                 .allMatch(p -> p.statement().equals(toll));
-        Revision last = ledger.articleHistory(article).get(ledger.articleHistory(article).size() - 1);
+        Revision last = ledger.articleHistory(article)
+                .get(ledger.articleHistory(article).size() - 1);
         assertThat(last.kind()).isEqualTo(RevisionKind.READING);
         assertThat(last.author()).isEqualTo(IDA);
         assertThat(last.reason()).isEqualTo("the channel, not the harbour");

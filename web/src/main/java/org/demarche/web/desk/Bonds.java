@@ -35,9 +35,11 @@ final class Bonds {
         for (String line : lines(lines)) {
             String[] parts = line.split(";", 4);
             if (parts.length < 4 || parts[3].isBlank()) {
-                throw new Refused("A guarantee is written “state; who gives it, or nothing; whom it protects, or nothing;"
-                        + " what it covers”, such as “demanded; Strait Compact; Kestria; security”, but one is “" + line
-                        + "”");
+                throw new Refused(
+                        "A guarantee is written “state; who gives it, or nothing; whom it protects, or nothing;"
+                                + " what it covers”, such as “demanded; Strait Compact; Kestria; security”, but one is “"
+                                + line
+                                + "”");
             }
             guarantees.add(new Guarantee(
                     Fields.optional(parts[1]),
@@ -78,8 +80,8 @@ final class Bonds {
      * @param before those that the form showed
      * @param statement as it is from now on; what waits is what waits in it
      */
-    static List<Precondition> preconditions(
-            @Nullable String lines, List<Precondition> before, Statement statement) throws Refused {
+    static List<Precondition> preconditions(@Nullable String lines, List<Precondition> before, Statement statement)
+            throws Refused {
         if (lines == null || Fields.plain(lines).equals(ofPreconditions(before))) {
             return before;
         }
@@ -95,9 +97,10 @@ final class Bonds {
     private static Precondition parsed(String line, Statement statement) throws Refused {
         String[] parts = line.split(";", 4);
         if (parts.length < 3 || parts[2].isBlank()) {
-            throw new Refused("A precondition is written “kind; who would have to act, or nothing; what they would have to"
-                    + " do; whose position it is, or nothing”, such as “after; Kestria; leaves the Harrow Bank; Valdony”,"
-                    + " but one is “" + line + "”");
+            throw new Refused(
+                    "A precondition is written “kind; who would have to act, or nothing; what they would have to"
+                            + " do; whose position it is, or nothing”, such as “after; Kestria; leaves the Harrow Bank; Valdony”,"
+                            + " but one is “" + line + "”");
         }
         Doing waits = statement.waits();
         if (waits == null) {

@@ -256,7 +256,8 @@ final class Fields {
         if (!marked.isEmpty()) {
             return marked;
         }
-        List<Span> spans = lookedFor("content", plain(sent.get("content")), text, was.get(0).start());
+        List<Span> spans = lookedFor(
+                "content", plain(sent.get("content")), text, was.get(0).start());
         if (spans.isEmpty()) {
             throw new Refused(
                     "Content is empty: a statement needs the words that were said. To say that it is none, reject it");

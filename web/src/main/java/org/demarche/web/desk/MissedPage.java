@@ -68,7 +68,8 @@ final class MissedPage {
         try {
             Subject missed = Fields.missed(sent, text(article.get()));
             if (!missed.preconditions().isEmpty()) {
-                throw new Refused("Who waits for whom is said once the statement is there: add it without, then correct it");
+                throw new Refused(
+                        "Who waits for whom is said once the statement is there: add it without, then correct it");
             }
             int version =
                     Sent.number(sent.get("version"), article.get().heading().version());
@@ -78,7 +79,11 @@ final class MissedPage {
                 absent(context);
                 return;
             }
-            audit.note(session.name(), "statement added", "/statements/" + added.get().id(), "");
+            audit.note(
+                    session.name(),
+                    "statement added",
+                    "/statements/" + added.get().id(),
+                    "");
             context.redirect("/desk/articles/" + id + "?done=" + added.get().id());
         } catch (Refused | IllegalArgumentException e) {
             context.status(422);
@@ -100,7 +105,9 @@ final class MissedPage {
                 "window",
                 Piece.whole(
                         text(article),
-                        article.statements().stream().map(StatementView::statement).toList()));
+                        article.statements().stream()
+                                .map(StatementView::statement)
+                                .toList()));
         page.put("form", FormSheet.empty(sent));
         page.put("reason", sent.getOrDefault("reason", ""));
         page.put("feedback", feedback);

@@ -26,8 +26,8 @@ import org.demarche.web.account.Session;
  */
 final class OpinionPage {
     private static final int SHOWN = 30;
-    private static final Set<RevisionKind> VERDICTS = Set.of(
-            RevisionKind.CONFIRMATION, RevisionKind.CORRECTION, RevisionKind.REJECTION, RevisionKind.OPINION);
+    private static final Set<RevisionKind> VERDICTS =
+            Set.of(RevisionKind.CONFIRMATION, RevisionKind.CORRECTION, RevisionKind.REJECTION, RevisionKind.OPINION);
 
     private final House house;
     private final Ledger ledger;
@@ -160,8 +160,7 @@ final class OpinionPage {
         };
     }
 
-    private void answer(
-            Context context, Session session, StatementView view, Map<String, String> sent, String feedback)
+    private void answer(Context context, Session session, StatementView view, Map<String, String> sent, String feedback)
             throws LedgerException {
         Map<String, Object> page = new HashMap<>();
         page.put("session", session);

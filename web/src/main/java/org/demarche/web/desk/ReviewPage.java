@@ -140,7 +140,8 @@ final class ReviewPage {
     private void decide(
             Context context, Session session, StatementView view, int seen, Change change, Map<String, String> sent)
             throws LedgerException {
-        Optional<Revised> revised = ledger.revise(view.id(), seen, change, Author.person(session.name()), Sent.reason(sent));
+        Optional<Revised> revised =
+                ledger.revise(view.id(), seen, change, Author.person(session.name()), Sent.reason(sent));
         if (revised.isEmpty()) {
             absent(context);
             return;
@@ -213,7 +214,11 @@ final class ReviewPage {
             answer(context, session, view.get(), Map.of(), "There is no reviewer “" + to + "”.", List.of());
         } else {
             ledger.revise(
-                    id, 0, new Change.Assign(to.isEmpty() ? null : to), Author.person(session.name()), Sent.reason(sent));
+                    id,
+                    0,
+                    new Change.Assign(to.isEmpty() ? null : to),
+                    Author.person(session.name()),
+                    Sent.reason(sent));
             audit.note(session.name(), "assigned", "/statements/" + id, to.isEmpty() ? "to nobody" : "to " + to);
             context.redirect("/desk/statements/" + id);
         }
@@ -226,8 +231,7 @@ final class ReviewPage {
                 .toList();
     }
 
-    private static List<ReviewSheet.Difference> differences(
-            Subject now, Map<String, String> sent, List<String> dirty) {
+    private static List<ReviewSheet.Difference> differences(Subject now, Map<String, String> sent, List<String> dirty) {
         Map<String, String> theirs = Fields.of(now);
         return dirty.stream()
                 .map(name -> new ReviewSheet.Difference(

@@ -164,7 +164,9 @@ final class SamePage {
         choices.add(fresh("In the same article", ofArticle, seen));
         choices.add(fresh(
                 "Much alike in other articles",
-                ledger.similar(view.id(), ALIKE).stream().map(Similar::statement).toList(),
+                ledger.similar(view.id(), ALIKE).stream()
+                        .map(Similar::statement)
+                        .toList(),
                 seen));
         choices.removeIf(choice -> choice.statements().isEmpty());
         return choices;
@@ -172,7 +174,6 @@ final class SamePage {
 
     private static Candidates fresh(String heading, List<StatementView> statements, Set<String> seen) {
         return new Candidates(
-                heading,
-                statements.stream().filter(s -> seen.add(s.id())).toList());
+                heading, statements.stream().filter(s -> seen.add(s.id())).toList());
     }
 }

@@ -90,7 +90,13 @@ final class SplitPage {
                 context.redirect("/desk/statements/" + id + "?done=" + id);
             } else {
                 context.status(409);
-                answer(context, session, revised.get().now(), sent, "", revised.get().since());
+                answer(
+                        context,
+                        session,
+                        revised.get().now(),
+                        sent,
+                        "",
+                        revised.get().since());
             }
         } catch (Refused | IllegalArgumentException e) {
             context.status(422);
@@ -99,7 +105,8 @@ final class SplitPage {
     }
 
     private static String ids(Revised revised) {
-        return String.join(", ", revised.others().stream().map(StatementView::id).toList());
+        return String.join(
+                ", ", revised.others().stream().map(StatementView::id).toList());
     }
 
     private List<Statement> parts(StatementView view, Map<String, String> sent) throws LedgerException, Refused {

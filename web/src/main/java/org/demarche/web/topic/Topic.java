@@ -57,6 +57,8 @@ public record Topic(
 
     /** How many statements the record holds with its words. */
     public long held(Ledger ledger) throws LedgerException {
-        return search.isBlank() ? 0 : ledger.search(Query.ALL.words(search).limit(1)).total();
+        return search.isBlank()
+                ? 0
+                : ledger.search(Query.ALL.words(search).limit(1)).total();
     }
 }

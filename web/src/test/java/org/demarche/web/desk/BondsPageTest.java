@@ -60,7 +60,11 @@ class BondsPageTest {
 
     private List<Precondition> preconditions() throws Exception {
         StatementView view = office.ledger().statement(id).orElseThrow();
-        return office.ledger().article(view.article().id()).orElseThrow().reading().preconditions();
+        return office.ledger()
+                .article(view.article().id())
+                .orElseThrow()
+                .reading()
+                .preconditions();
     }
 
     @Test
@@ -95,7 +99,10 @@ class BondsPageTest {
         for (String bad : new String[] {"demanded; Compact", "wished; a; b; c"}) {
             HttpResponse<String> refused = correct("guarantees", bad);
             assertThat(refused.statusCode()).isEqualTo(422);
-            assertThat(Jsoup.parse(refused.body()).selectFirst("#guarantees").wholeText().strip())
+            assertThat(Jsoup.parse(refused.body())
+                            .selectFirst("#guarantees")
+                            .wholeText()
+                            .strip())
                     .isEqualTo(bad);
         }
         assertThat(now().guarantees()).hasSize(2);
@@ -130,11 +137,8 @@ class BondsPageTest {
         office.addDeadlock();
         assertThat(preconditions().get(0).on().action()).isEqualTo("leaves the harrow bank");
         var article = office.ledger()
-                .articleHistory(office.ledger()
-                        .statement(id)
-                        .orElseThrow()
-                        .article()
-                        .id());
+                .articleHistory(
+                        office.ledger().statement(id).orElseThrow().article().id());
         assertThat(article.get(article.size() - 1).author()).isEqualTo(Author.person("Rita Vane"));
         assertThat(article.get(article.size() - 1).reason()).isEqualTo("as the text has it");
 

@@ -98,7 +98,8 @@ class StatementWaysTest {
         Office.Guest edda = office.signedIn("Edda Moor");
         String path = "/desk/statements/" + id;
         edda.send(edda.page(path), path, Map.of("do", "correct", "issue", "boots", "reason", "shorter"));
-        HttpResponse<String> answer = rita.send(form, path + "/split", Map.of("do", "correct", "reason", "two remarks"));
+        HttpResponse<String> answer =
+                rita.send(form, path + "/split", Map.of("do", "correct", "reason", "two remarks"));
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("Edda Moor").contains("shorter").contains("two remarks");
         assertThat(now(id).statement().content()).hasSize(2);
@@ -111,7 +112,8 @@ class StatementWaysTest {
         String path = "/desk/statements/" + one + "/same";
         Document form = rita.page(path);
         assertThat(form.select("input[name=other][value=" + two + "]")).hasSize(1);
-        assertThat(rita.send(form, path, Map.of("do", "same", "other", two)).body()).contains("Say why");
+        assertThat(rita.send(form, path, Map.of("do", "same", "other", two)).body())
+                .contains("Say why");
 
         HttpResponse<String> answer =
                 rita.send(form, path, Map.of("do", "same", "other", two, "reason", "said in one breath"));
@@ -137,7 +139,8 @@ class StatementWaysTest {
         assertThat(grouped.select("legend").first().text()).isEqualTo("In one group with it");
 
         rita.send(grouped, path, Map.of("do", "apart", "other", two, "reason", "one refuses, one offers"));
-        assertThat(office.ledger().groupOf(one).flatMap(group -> group.member(two))).isEmpty();
+        assertThat(office.ledger().groupOf(one).flatMap(group -> group.member(two)))
+                .isEmpty();
         assertThat(rita.send(
                                 rita.page(path),
                                 path,
@@ -169,7 +172,8 @@ class StatementWaysTest {
                 "reason", "the reader took it for a clause");
         HttpResponse<String> answer = rita.send(form, path, fields);
         assertThat(answer.statusCode()).isEqualTo(302);
-        StatementView added = now(answer.headers().firstValue("Location").orElseThrow().replaceAll(".*done=", ""));
+        StatementView added =
+                now(answer.headers().firstValue("Location").orElseThrow().replaceAll(".*done=", ""));
         assertThat(added.statement().contentText()).startsWith("she had told");
         assertThat(added.statement().act()).isEqualTo(Act.REFUSE);
         assertThat(added.statement().review().by()).isEqualTo("Rita Vane");
@@ -191,13 +195,14 @@ class StatementWaysTest {
         String path = "/desk/articles/" + article;
         Document form = rita.page(path);
         office.pass(Duration.ofHours(3));
-        HttpResponse<String> ended = rita.send(form, path, Map.of("content", "no table was long enough", "issue", "tables"));
+        HttpResponse<String> ended =
+                rita.send(form, path, Map.of("content", "no table was long enough", "issue", "tables"));
         assertThat(ended.statusCode()).isEqualTo(401);
         Document asks = Jsoup.parse(ended.body(), office.address("/"));
-        HttpResponse<String> in =
-                rita.send(asks, "/sign-in", Map.of("name", "Rita Vane", "password", Office.PASSWORD));
+        HttpResponse<String> in = rita.send(asks, "/sign-in", Map.of("name", "Rita Vane", "password", Office.PASSWORD));
         Document resume = Jsoup.parse(in.body(), office.address("/"));
-        Document again = Jsoup.parse(rita.send(resume, path, Map.of("look", "1")).body());
+        Document again =
+                Jsoup.parse(rita.send(resume, path, Map.of("look", "1")).body());
         assertThat(again.selectFirst("#content").text()).isEqualTo("no table was long enough");
         assertThat(again.selectFirst("#issue").val()).isEqualTo("tables");
     }
@@ -245,7 +250,8 @@ class StatementWaysTest {
         Document form = edda.page(path);
         assertThat(form.selectFirst("#act option[selected]").val()).isEqualTo("offer");
         assertThat(form.selectFirst("main").text()).doesNotContain("Rita Vane").doesNotContain("no offer is made");
-        assertThat(edda.send(form, path, Map.of("do", "accept", "issue", "other")).statusCode())
+        assertThat(edda.send(form, path, Map.of("do", "accept", "issue", "other"))
+                        .statusCode())
                 .isEqualTo(422);
 
         assertThat(edda.send(form, path, Map.of("do", "accept")).statusCode()).isEqualTo(302);

@@ -41,9 +41,26 @@ class MailerTest {
     private static SSLContext context(Path file, String name) throws Exception {
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         String[] command = {
-            keytool.toString(), "-genkeypair", "-keystore", file.toString(), "-storetype", "PKCS12", "-storepass",
-            "changeit", "-alias", "mail", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=" + name, "-ext",
-            "SAN=dns:" + name, "-validity", "2"
+            keytool.toString(),
+            "-genkeypair",
+            "-keystore",
+            file.toString(),
+            "-storetype",
+            "PKCS12",
+            "-storepass",
+            "changeit",
+            "-alias",
+            "mail",
+            "-keyalg",
+            "EC",
+            "-groupname",
+            "secp256r1",
+            "-dname",
+            "CN=" + name,
+            "-ext",
+            "SAN=dns:" + name,
+            "-validity",
+            "2"
         };
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -88,8 +105,11 @@ class MailerTest {
 
     @Test
     void mailGoesOverStartTlsAndOnlyThenAreNameAndPasswordSaid() throws Exception {
-        SMTPServer server =
-                server().enableTLS().requireTLS().requireAuth().startTlsSocketFactory(localhost).build();
+        SMTPServer server = server().enableTLS()
+                .requireTLS()
+                .requireAuth()
+                .startTlsSocketFactory(localhost)
+                .build();
         server.start();
         try {
             Mailer mailer = new Mailer(
@@ -103,8 +123,8 @@ class MailerTest {
                     .contains("Auto-Submitted: auto-generated")
                     .contains("The harbour opens.");
 
-            Mailer wrong =
-                    new Mailer(settings(server, "six boats", MailSettings.Security.STARTTLS), localhost.getSocketFactory());
+            Mailer wrong = new Mailer(
+                    settings(server, "six boats", MailSettings.Security.STARTTLS), localhost.getSocketFactory());
             assertThatThrownBy(() -> send(wrong)).isInstanceOf(AuthenticationFailedException.class);
             assertThat(mails).hasSize(1);
         } finally {
@@ -115,8 +135,7 @@ class MailerTest {
     @Test
     void withoutStartTlsOrWithAnotherNamesCertificateNothingIsSaid() throws Exception {
         for (SMTPServer.Builder builder : List.of(
-                server().requireAuth(),
-                server().enableTLS().requireAuth().startTlsSocketFactory(elsewhere))) {
+                server().requireAuth(), server().enableTLS().requireAuth().startTlsSocketFactory(elsewhere))) {
             SMTPServer server = builder.build();
             server.start();
             try {
@@ -133,8 +152,10 @@ class MailerTest {
 
     @Test
     void aCertificateThatNobodyVouchesForIsRefused() throws Exception {
-        SMTPServer server =
-                server().enableTLS().requireTLS().startTlsSocketFactory(localhost).build();
+        SMTPServer server = server().enableTLS()
+                .requireTLS()
+                .startTlsSocketFactory(localhost)
+                .build();
         server.start();
         try {
             Mailer mailer = new Mailer(settings(server, "seven boats", MailSettings.Security.STARTTLS));
@@ -147,7 +168,8 @@ class MailerTest {
 
     @Test
     void mailGoesOverTlsFromTheBeginning() throws Exception {
-        SMTPServer server = server().requireAuth().serverSocketFactory(localhost).build();
+        SMTPServer server =
+                server().requireAuth().serverSocketFactory(localhost).build();
         server.start();
         try {
             send(new Mailer(settings(server, "seven boats", MailSettings.Security.TLS), localhost.getSocketFactory()));
