@@ -56,7 +56,9 @@ public record Network(List<Node> nodes, List<Edge> edges) {
         /** Opposite stances. */
         CONFLICT,
         /** The same stance, less opposite stances; in a two-mode network for less against. */
-        SUBTRACT
+        SUBTRACT,
+        /** Two-mode: 1 where an actor is only for, 2 where only against, 3 where both. */
+        COMBINE
     }
 
     /** What a weight is divided by. */
@@ -94,6 +96,12 @@ public record Network(List<Node> nodes, List<Edge> edges) {
             if (twoMode && (tie == Tie.CONGRUENCE || tie == Tie.CONFLICT)) {
                 throw new IllegalArgumentException("tie " + tie.word() + " is none of a two-mode network");
             }
+            if (!twoMode && tie == Tie.COMBINE) {
+                throw new IllegalArgumentException("tie combine is none of a one-mode network");
+            }
+            if (tie == Tie.COMBINE && normalisation != Normalisation.NO) {
+                throw new IllegalArgumentException("tie combine is a code, no number, and cannot be normalised");
+            }
         }
     }
 
@@ -116,19 +124,40 @@ public record Network(List<Node> nodes, List<Edge> edges) {
     }
 
     /**
-     * A network of what was said around a day, weighted by distance from it.
+     * A network of what was said around a day, weighted by distance from it: in a two-mode network a link counts its kernel's weight, in a
+     * one-mode network two links count the root of the product of theirs.
      *
-     * @param bandwidthDays the kernel's bandwidth in days, more than 0
+     * @param width days of the window, more than 0; beyond half of it all kernels but the Gaussian are 0
      */
-    public static Network around(List<Link> links, Recipe recipe, LocalDate day, Kernel kernel, double bandwidthDays) {
+    public static Network around(List<Link> links, Recipe recipe, LocalDate day, Kernel kernel, double width) {
         ToDoubleFunction<LocalDate> weight =
-                said -> kernel.weight((said.toEpochDay() - day.toEpochDay()) / bandwidthDays);
+                said -> kernel.weight(2 * (said.toEpochDay() - day.toEpochDay()) / width);
         return of(
                 links.stream()
                         .filter(link -> weight.applyAsDouble(link.day()) > 0)
                         .toList(),
                 recipe,
-                weight);
+                recipe.mode() == Mode.TWO_MODE ? weight : said -> Math.sqrt(weight.applyAsDouble(said)));
+    }
+
+    /**
+     * Networks around days that move on, from the first day of all links to the last.
+     *
+     * @param width days of a window, more than 0
+     * @param step days from one day to the next, 1 or more
+     */
+    public static List<Window> smoothed(List<Link> links, Recipe recipe, Kernel kernel, double width, int step) {
+        List<Window> windows = new ArrayList<>();
+        if (links.isEmpty()) {
+            return windows;
+        }
+        LocalDate last = links.stream().map(Link::day).max(LocalDate::compareTo).orElseThrow();
+        for (LocalDate day = links.stream().map(Link::day).min(LocalDate::compareTo).orElseThrow();
+                !day.isAfter(last);
+                day = day.plusDays(step)) {
+            windows.add(new Window(day, around(links, recipe, day, kernel, width)));
+        }
+        return windows;
     }
 
     /**
@@ -173,7 +202,12 @@ public record Network(List<Node> nodes, List<Edge> edges) {
         for (int i = 0; i < x.first().size(); i++) {
             for (int j : new TreeSet<>(x.row(i).keySet())) {
                 double[] cell = x.row(i).getOrDefault(j, new double[2]);
-                double raw = recipe.tie() == Tie.SUBTRACT ? cell[1] - cell[0] : cell[1] + cell[0];
+                double raw =
+                        switch (recipe.tie()) {
+                            case SUBTRACT -> cell[1] - cell[0];
+                            case COMBINE -> (cell[1] > 0 ? 1 : 0) + (cell[0] > 0 ? 2 : 0);
+                            default -> cell[1] + cell[0];
+                        };
                 double by = recipe.normalisation() == Normalisation.ACTIVITY
                         ? x.activity(i)
                         : recipe.normalisation() == Normalisation.PROMINENCE ? byIssue.activity(j) : 1;
@@ -226,7 +260,7 @@ public record Network(List<Node> nodes, List<Edge> edges) {
                 case IGNORE -> same + opposite;
                 case CONGRUENCE -> same;
                 case CONFLICT -> opposite;
-                case SUBTRACT -> same - opposite;
+                case SUBTRACT, COMBINE -> same - opposite;
             };
         }
         return sum;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.demarche.analysis.Duplicates;
+import org.demarche.analysis.IssueBackbone;
 import org.demarche.analysis.Kernel;
 import org.demarche.analysis.Level;
 import org.demarche.analysis.Link;
@@ -55,7 +56,10 @@ final class NetworkCommand implements Callable<Integer> {
             names = "--tie",
             paramLabel = "TIE",
             converter = Ties.class,
-            description = "ignore, congruence, conflict or subtract. Default: congruence; ignore if two-mode.")
+            description = {
+                "ignore, congruence, conflict or subtract; two-mode: ignore, subtract or combine (1 for, 2 against, 3 both).",
+                "Default: congruence; ignore if two-mode."
+            })
     Network.@Nullable Tie tie;
 
     @Option(
@@ -87,6 +91,13 @@ final class NetworkCommand implements Callable<Integer> {
     Double backbone;
 
     @Option(
+            names = "--issue-backbone",
+            paramLabel = "PENALTY",
+            description = "The issues that carry the network and those it could spare, with a penalty such as 7.5.")
+    @Nullable
+    Double issueBackbone;
+
+    @Option(
             names = "--window",
             paramLabel = "DAYS",
             description = "Networks of windows of so many days that move on, or of the time around --at.")
@@ -108,8 +119,9 @@ final class NetworkCommand implements Callable<Integer> {
             names = "--kernel",
             paramLabel = "KERNEL",
             converter = Kernels.class,
-            description = "uniform, triangular, epanechnikov or gaussian, as wide as --window. Default: uniform.")
-    Kernel kernel = Kernel.UNIFORM;
+            description = "uniform, triangular, epanechnikov or gaussian, as wide as --window. Default: none, with --at uniform.")
+    @Nullable
+    Kernel kernel;
 
     @Option(names = "--graphml", description = "Print the network as GraphML, for visone and Gephi.")
     boolean graphml;
@@ -119,8 +131,15 @@ final class NetworkCommand implements Callable<Integer> {
         Network.Recipe recipe = recipe();
         check();
         List<Link> links = Link.of(options.corpus(session), level);
+        if (issueBackbone != null) {
+            print(backbone(links, recipe, issueBackbone));
+            return ExitCode.DONE;
+        }
         if (window != null && at == null) {
-            List<Network.Window> windows = Network.moving(links, recipe, window, step).stream()
+            List<Network.Window> windows = (kernel == null
+                            ? Network.moving(links, recipe, window, step)
+                            : Network.smoothed(links, recipe, kernel, window, step))
+                    .stream()
                     .map(each -> new Network.Window(each.day(), thinned(each.network())))
                     .toList();
             options.print(
@@ -135,7 +154,7 @@ final class NetworkCommand implements Callable<Integer> {
         Network network = thinned(
                 at == null || window == null
                         ? Network.of(links, recipe)
-                        : Network.around(links, recipe, at.first(), kernel, window));
+                        : Network.around(links, recipe, at.first(), kernel == null ? Kernel.UNIFORM : kernel, window));
         if (graphml) {
             ByteArrayOutputStream whole = new ByteArrayOutputStream();
             DiscourseGraphMl.write(network, whole);
@@ -150,6 +169,28 @@ final class NetworkCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private static IssueBackbone backbone(List<Link> links, Network.Recipe recipe, double penalty) {
+        try {
+            return IssueBackbone.of(links, recipe, penalty);
+        } catch (IllegalArgumentException e) {
+            throw new InputFault(e.getMessage() + "; choose other statements with the options that filter", e);
+        }
+    }
+
+    private void print(IssueBackbone found) {
+        options.print(
+                session,
+                layout -> {
+                    layout.heading("Issues that carry the network");
+                    found.backbone().forEach(issue -> layout.row("", issue));
+                    layout.heading("Issues that it could spare");
+                    found.redundant().forEach(issue -> layout.row("", issue));
+                    layout.row("loss", String.format(Locale.ROOT, "%.4f", found.loss()));
+                    layout.row("without them", String.format(Locale.ROOT, "%.4f", found.redundantLoss()));
+                },
+                new AnalysisOptions.Kind("issue-backbone", List.of(found)));
+    }
+
     private Network thinned(Network network) {
         return backbone == null ? network : network.backbone(backbone);
     }
@@ -157,6 +198,12 @@ final class NetworkCommand implements Callable<Integer> {
     private void check() {
         if ((window != null && window < 1) || step < 1) {
             throw new InputFault("--window and --step are days, 1 or more");
+        }
+        if (kernel != null && window == null) {
+            throw new InputFault("--kernel needs --window: how many days it is wide");
+        }
+        if (issueBackbone != null && !(issueBackbone >= 0)) {
+            throw new InputFault("--issue-backbone " + issueBackbone + " is less than 0");
         }
         if (at != null && window == null) {
             throw new InputFault("--at needs --window: how many days around it are looked at");
