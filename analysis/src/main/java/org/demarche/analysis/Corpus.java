@@ -230,7 +230,13 @@ public final class Corpus {
                 List<Span> content = deed.content();
                 int end = content.get(content.size() - 1).end();
                 String sentence = sentences.around(content.get(0).start(), end);
-                deeds.add(new Done(in.id() + "#" + deed.id(), deed, in, when(deed.doneOn(), in, unknown), sentence));
+                deeds.add(new Done(
+                        in.id() + "#" + deed.id(),
+                        deed,
+                        in,
+                        when(deed.doneOn(), in, unknown),
+                        sentence,
+                        Words.of(deed, vocabulary)));
             }
             return this;
         }

@@ -53,52 +53,77 @@ public record Deeds(List<Beside> besides) {
     /** Puts words beside deeds. Cost grows with the statements and, for every deed, with what its side said with a word of it in half a year. */
     public static Deeds of(Corpus corpus) {
         Map<String, Spoken> bySide = new HashMap<>();
+        List<Sought> deeds = new ArrayList<>();
+        for (Done done : corpus.deeds()) {
+            String side = corpus.sides().of(done.deed().actor());
+            Sought sought = new Sought(done, side, stems(done, side));
+            deeds.add(sought);
+            bySide.computeIfAbsent(Sides.plain(side), s -> new Spoken()).seek(sought.stems());
+        }
         Set<Integer> seen = new HashSet<>();
         for (Said said : corpus.statements()) {
-            if (seen.add(said.copies()) && Bearing.of(said).own()) {
-                String side = Sides.plain(corpus.sides().of(said.statement().speaker()));
-                bySide.computeIfAbsent(side, s -> new Spoken()).add(said);
+            Spoken spoken =
+                    bySide.get(Sides.plain(corpus.sides().of(said.statement().speaker())));
+            if (seen.add(said.copies()) && spoken != null) {
+                Bearing bearing = Bearing.of(said);
+                if (bearing.own()) {
+                    spoken.add(said, bearing);
+                }
             }
         }
         List<Beside> besides = new ArrayList<>();
-        for (Done done : corpus.deeds()) {
-            String side = corpus.sides().of(done.deed().actor());
-            Set<String> stems = new TreeSet<>();
-            done.deed().content().forEach(span -> keep(Words.of(span.text()), stems));
-            keep(Words.of(done.deed().action()), stems);
-            stems.removeAll(Action.stems(List.of(side, done.deed().actor())));
-            Spoken spoken = bySide.get(Sides.plain(side));
-            besides.add(new Beside(side, Cited.of(done), spoken == null ? List.of() : spoken.beside(done, stems)));
+        for (Sought sought : deeds) {
+            Spoken spoken = bySide.getOrDefault(Sides.plain(sought.side()), new Spoken());
+            besides.add(
+                    new Beside(sought.side(), Cited.of(sought.done()), spoken.beside(sought.done(), sought.stems())));
         }
         return new Deeds(besides);
     }
 
-    private static void keep(List<Token> tokens, Set<String> stems) {
-        tokens.stream().filter(token -> !token.passing()).forEach(token -> stems.add(token.stem()));
+    /** A deed and the words by which statements are found for it. */
+    private record Sought(Done done, String side, List<String> stems) {}
+
+    private static List<String> stems(Done done, String side) {
+        Set<String> stems = new TreeSet<>();
+        for (Token token : done.words().tokens()) {
+            if (!token.passing()) {
+                stems.add(token.stem());
+            }
+        }
+        stems.removeAll(Action.stems(List.of(side, done.deed().actor())));
+        return stems.stream().limit(Long.SIZE).toList();
     }
 
-    /** What one side said, found by its words. */
+    /** What one side said, found by the words of its deeds. */
     private static final class Spoken {
         private final List<Said> all = new ArrayList<>();
+        private final List<Bearing> bearings = new ArrayList<>();
         /** Days since 1970-01-01, ascending. */
         private final List<Long> days = new ArrayList<>();
 
         private final Map<String, List<Integer>> places = new HashMap<>();
 
-        void add(Said said) {
-            said.words()
-                    .meaning()
-                    .forEach(stem ->
-                            places.computeIfAbsent(stem, s -> new ArrayList<>()).add(all.size()));
+        void seek(List<String> stems) {
+            stems.forEach(stem -> places.computeIfAbsent(stem, s -> new ArrayList<>()));
+        }
+
+        void add(Said said, Bearing bearing) {
+            Integer place = all.size();
+            for (Token token : said.words().tokens()) {
+                List<Integer> at = token.passing() ? null : places.get(token.stem());
+                if (at != null && (at.isEmpty() || !at.get(at.size() - 1).equals(place))) {
+                    at.add(place);
+                }
+            }
             all.add(said);
+            bearings.add(bearing);
             days.add(said.day().toEpochDay());
         }
 
-        List<Word> beside(Done done, Set<String> stems) {
+        List<Word> beside(Done done, List<String> looked) {
             long day = done.day().toEpochDay();
             int first = behind(days, day - DAYS - 1);
             int end = behind(days, day);
-            List<String> looked = stems.stream().limit(Long.SIZE).toList();
             // One bit for each of the deed's words that a statement has.
             long[] shared = new long[Math.max(0, end - first)];
             for (int bit = 0; bit < looked.size(); bit++) {
@@ -116,7 +141,7 @@ public record Deeds(List<Beside> besides) {
                     for (long rest = bits; rest != 0; rest &= rest - 1) {
                         both.add(looked.get(Long.numberOfTrailingZeros(rest)));
                     }
-                    words.add(new Word(Cited.of(said), Bearing.of(said), day - days.get(i), both));
+                    words.add(new Word(Cited.of(said), bearings.get(i), day - days.get(i), both));
                 }
             }
             return words;

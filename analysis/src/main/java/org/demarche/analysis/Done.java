@@ -12,8 +12,9 @@ import org.demarche.record.PartialDate;
  * @param in where it was published
  * @param when when it was done, else when that was published, else when it came in
  * @param sentence the sentence or sentences it stands in
+ * @param words the words of its content and of its action, as they are compared
  */
-public record Done(String id, Deed deed, Publication in, PartialDate when, String sentence) {
+public record Done(String id, Deed deed, Publication in, PartialDate when, String sentence, Words words) {
     /** The first day it can have been done. */
     public LocalDate day() {
         return when.first();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.demarche.record.Deed;
 import org.demarche.record.Span;
 
 /**
@@ -42,6 +43,14 @@ public final class Words {
         Token token(String spelling) {
             return tokens.computeIfAbsent(spelling, Token::of);
         }
+    }
+
+    /** The words of a deed's content, then those of its action. */
+    static Words of(Deed deed, Vocabulary vocabulary) {
+        Words content = of(deed.content(), vocabulary);
+        List<Token> tokens = new ArrayList<>(content.tokens);
+        byte[] before = cut(deed.action(), vocabulary::token, tokens, Arrays.copyOf(content.before, tokens.size() + 16));
+        return new Words(Arrays.asList(tokens.toArray(new Token[0])), Arrays.copyOf(before, tokens.size()));
     }
 
     static Words of(List<Span> spans, Vocabulary vocabulary) {
