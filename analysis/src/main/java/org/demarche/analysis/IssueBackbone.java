@@ -66,7 +66,8 @@ public record IssueBackbone(
         List<String> issues =
                 List.copyOf(new TreeSet<>(links.stream().map(Link::issue).toList()));
         if (issues.size() < 2 || issues.size() > MOST) {
-            throw new IllegalArgumentException("a backbone is drawn of 2 to " + MOST + " issues, not of " + issues.size());
+            throw new IllegalArgumentException(
+                    "a backbone is drawn of 2 to " + MOST + " issues, not of " + issues.size());
         }
         Search search = new Search(links, recipe, penalty, issues);
         Set<String> best = issues.size() <= ALL_SETS ? search.amongAll() : search.nearby();

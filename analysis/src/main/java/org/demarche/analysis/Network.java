@@ -130,8 +130,7 @@ public record Network(List<Node> nodes, List<Edge> edges) {
      * @param width days of the window, more than 0; beyond half of it all kernels but the Gaussian are 0
      */
     public static Network around(List<Link> links, Recipe recipe, LocalDate day, Kernel kernel, double width) {
-        ToDoubleFunction<LocalDate> weight =
-                said -> kernel.weight(2 * (said.toEpochDay() - day.toEpochDay()) / width);
+        ToDoubleFunction<LocalDate> weight = said -> kernel.weight(2 * (said.toEpochDay() - day.toEpochDay()) / width);
         return of(
                 links.stream()
                         .filter(link -> weight.applyAsDouble(link.day()) > 0)
@@ -152,7 +151,8 @@ public record Network(List<Node> nodes, List<Edge> edges) {
             return windows;
         }
         LocalDate last = links.stream().map(Link::day).max(LocalDate::compareTo).orElseThrow();
-        for (LocalDate day = links.stream().map(Link::day).min(LocalDate::compareTo).orElseThrow();
+        for (LocalDate day =
+                        links.stream().map(Link::day).min(LocalDate::compareTo).orElseThrow();
                 !day.isAfter(last);
                 day = day.plusDays(step)) {
             windows.add(new Window(day, around(links, recipe, day, kernel, width)));
@@ -202,12 +202,11 @@ public record Network(List<Node> nodes, List<Edge> edges) {
         for (int i = 0; i < x.first().size(); i++) {
             for (int j : new TreeSet<>(x.row(i).keySet())) {
                 double[] cell = x.row(i).getOrDefault(j, new double[2]);
-                double raw =
-                        switch (recipe.tie()) {
-                            case SUBTRACT -> cell[1] - cell[0];
-                            case COMBINE -> (cell[1] > 0 ? 1 : 0) + (cell[0] > 0 ? 2 : 0);
-                            default -> cell[1] + cell[0];
-                        };
+                double raw = switch (recipe.tie()) {
+                    case SUBTRACT -> cell[1] - cell[0];
+                    case COMBINE -> (cell[1] > 0 ? 1 : 0) + (cell[0] > 0 ? 2 : 0);
+                    default -> cell[1] + cell[0];
+                };
                 double by = recipe.normalisation() == Normalisation.ACTIVITY
                         ? x.activity(i)
                         : recipe.normalisation() == Normalisation.PROMINENCE ? byIssue.activity(j) : 1;

@@ -49,7 +49,8 @@ public final class Words {
     static Words of(Deed deed, Vocabulary vocabulary) {
         Words content = of(deed.content(), vocabulary);
         List<Token> tokens = new ArrayList<>(content.tokens);
-        byte[] before = cut(deed.action(), vocabulary::token, tokens, Arrays.copyOf(content.before, tokens.size() + 16));
+        byte[] before =
+                cut(deed.action(), vocabulary::token, tokens, Arrays.copyOf(content.before, tokens.size() + 16));
         return new Words(Arrays.asList(tokens.toArray(new Token[0])), Arrays.copyOf(before, tokens.size()));
     }
 

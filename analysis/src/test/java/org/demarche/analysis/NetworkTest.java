@@ -271,7 +271,8 @@ class NetworkTest {
         }
         Network.Recipe recipe = new Network.Recipe(
                 Network.Mode.ACTORS, Network.Tie.CONGRUENCE, Network.Normalisation.NO, Duplicates.INCLUDE);
-        // One issue can be kept with any number of the twelve; all together tie Holm and Lind with 12 + 16, the others with 12.
+        // One issue can be kept with any number of the twelve; all together tie Holm and Lind with 12 + 16, the others
+        // with 12.
         IssueBackbone found = IssueBackbone.of(links, recipe, 0);
         assertThat(found.backbone()).contains("fees").hasSize(12);
         assertThat(IssueBackbone.of(links, recipe, 0)).isEqualTo(found);

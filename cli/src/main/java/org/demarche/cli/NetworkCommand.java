@@ -119,7 +119,8 @@ final class NetworkCommand implements Callable<Integer> {
             names = "--kernel",
             paramLabel = "KERNEL",
             converter = Kernels.class,
-            description = "uniform, triangular, epanechnikov or gaussian, as wide as --window. Default: none, with --at uniform.")
+            description =
+                    "uniform, triangular, epanechnikov or gaussian, as wide as --window. Default: none, with --at uniform.")
     @Nullable
     Kernel kernel;
 
@@ -140,8 +141,8 @@ final class NetworkCommand implements Callable<Integer> {
                             ? Network.moving(links, recipe, window, step)
                             : Network.smoothed(links, recipe, kernel, window, step))
                     .stream()
-                    .map(each -> new Network.Window(each.day(), thinned(each.network())))
-                    .toList();
+                            .map(each -> new Network.Window(each.day(), thinned(each.network())))
+                            .toList();
             options.print(
                     session,
                     layout -> windows.forEach(each -> {
