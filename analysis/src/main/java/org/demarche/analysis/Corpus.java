@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.demarche.grouping.Gathering;
 import org.demarche.grouping.Group;
@@ -128,6 +130,25 @@ public final class Corpus {
         return new Corpus(
                 statements.stream().filter(said).toList(),
                 waits.stream().filter(w -> said.test(w.said())).toList(),
+                deeds.stream().filter(done).toList(),
+                sides,
+                origins);
+    }
+
+    /**
+     * {@link #narrowed} for who knows the statements already: nothing but the waits and the deeds is gone through.
+     *
+     * @param those statements of this corpus, in its order
+     * @param done which deeds
+     */
+    public Corpus selected(List<Said> those, Predicate<Done> done) {
+        Set<String> ids = new HashSet<>();
+        if (!waits.isEmpty()) {
+            those.forEach(said -> ids.add(said.id()));
+        }
+        return new Corpus(
+                those,
+                waits.stream().filter(w -> ids.contains(w.said().id())).toList(),
                 deeds.stream().filter(done).toList(),
                 sides,
                 origins);

@@ -90,6 +90,8 @@ public record Statement(
 
     /** The content's words, its spans joined by a space and an ellipsis in brackets. */
     public String contentText() {
-        return content.stream().map(Span::text).collect(java.util.stream.Collectors.joining(" […] "));
+        return content.size() == 1
+                ? content.get(0).text()
+                : content.stream().map(Span::text).collect(java.util.stream.Collectors.joining(" […] "));
     }
 }

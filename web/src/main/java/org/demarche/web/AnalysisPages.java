@@ -6,14 +6,23 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.analysis.Attention;
+import org.demarche.analysis.Board;
+import org.demarche.analysis.Deeds;
+import org.demarche.analysis.Guarantees;
 import org.demarche.analysis.Period;
+import org.demarche.analysis.Preconditions;
+import org.demarche.analysis.Step;
+import org.demarche.analysis.Wait;
 import org.demarche.grouping.Group;
 import org.demarche.ledger.LedgerException;
 import org.demarche.record.PartialDate;
+import org.demarche.web.state.Finding;
 import org.demarche.web.state.RecordState;
 
 /** Pages that show one analysis of the whole record each. */
@@ -22,6 +31,7 @@ final class AnalysisPages {
     private static final int GUARANTEES = 60;
     private static final int DEEDS = 40;
     private static final int VANISHED = 12;
+    private static final int FINDINGS = 100;
 
     private final Site site;
 
@@ -43,9 +53,10 @@ final class AnalysisPages {
     void boardJson(Context context) throws LedgerException, Unclear {
         RecordState state = site.states().now();
         LocalDate day = day(context, state);
-        ObjectNode object = Records.of("board", BoardSheet.asOf(state, day).board(), state, "/board?on=" + day);
+        Slice<Board.Cell> slice = Slice.of(BoardSheet.asOf(state, day).board().cells(), context);
+        ObjectNode object = Records.board(slice.items(), state, "/board?on=" + day);
         object.put("as_of", day.toString());
-        Json.answer(context, object);
+        Json.answer(context, slice.note(object, context));
     }
 
     void preconditions(Context context) throws LedgerException {
@@ -59,7 +70,7 @@ final class AnalysisPages {
                 "Steps that wait for other steps, and the deadlocks among them.");
         page.put("waits", waits);
         page.put("charts", waits.charts("/preconditions"));
-        List<org.demarche.web.state.Finding> deadlocks = state.findings().stream()
+        List<Finding> deadlocks = state.findings().stream()
                 .filter(f -> f.kind().word().startsWith("deadlock"))
                 .toList();
         page.put("findings", FindingSheet.of(deadlocks, state, gate));
@@ -76,14 +87,22 @@ final class AnalysisPages {
         site.render(context, "preconditions", page);
     }
 
-    void preconditionsJson(Context context) throws LedgerException {
+    void preconditionsJson(Context context) throws LedgerException, Unclear {
         RecordState state = site.states().now();
-        ObjectNode object = Records.of("preconditions", state.preconditions(), state, "/preconditions");
+        Slice<Wait> slice = Slice.of(state.preconditions().waits(), context);
+        Set<Step> steps = new LinkedHashSet<>();
+        slice.items().forEach(wait -> {
+            steps.add(wait.waits());
+            steps.add(wait.on());
+        });
+        Preconditions part = new Preconditions(
+                slice.whole() ? state.preconditions().steps() : List.copyOf(steps), slice.items(), List.of(), List.of());
+        ObjectNode object = Records.of("preconditions", part, state, "/preconditions");
         Records.deadlocks(object, state.findings(), state, Gate.of(site, context));
-        Json.answer(context, object);
+        Json.answer(context, slice.note(object, context));
     }
 
-    void findings(Context context) throws LedgerException {
+    void findings(Context context) throws LedgerException, Unclear {
         RecordState state = site.states().now();
         Gate gate = Gate.of(site, context);
         Map<String, Object> page = page(
@@ -91,18 +110,23 @@ final class AnalysisPages {
                 "shifts",
                 "Shifts and contradictions",
                 "Who changed a position, who says two things, where outlets disagree.");
-        page.put("findings", FindingSheet.of(state.findings(), state, gate));
+        Slice<Finding> slice = Slice.of(gate.shown(state.findings()), context, FINDINGS);
+        page.put("findings", FindingSheet.of(slice.items(), state, gate));
         page.put("notice", gate.notice(state.findings()));
+        page.put("earlier", slice.next(context));
         site.render(context, "shifts", page);
     }
 
-    void findingsJson(Context context) throws LedgerException {
+    void findingsJson(Context context) throws LedgerException, Unclear {
         RecordState state = site.states().now();
         ObjectNode object = Json.object();
         object.put("address", "/shifts");
         object.put("record", state.head());
-        Records.findings(object, state.findings(), state, Gate.of(site, context));
-        Json.answer(context, object);
+        Gate gate = Gate.of(site, context);
+        Slice<Finding> slice = Slice.of(gate.shown(state.findings()), context);
+        Records.findings(object, slice.items(), state, gate);
+        object.put("findings_withheld", gate.withheld(state.findings()));
+        Json.answer(context, slice.note(object, context));
     }
 
     void guarantees(Context context) throws LedgerException {
@@ -112,43 +136,64 @@ final class AnalysisPages {
                 "guarantees",
                 "Register of guarantees",
                 "Who would protect whom, against what, and on what condition.");
-        List<GuaranteeRow> rows = GuaranteeRow.of(state.guarantees(), state);
-        page.put("rows", rows.subList(0, Math.min(GUARANTEES, rows.size())));
+        int all = state.guarantees().entries().size();
+        page.put("rows", guarantees(state));
         page.put(
                 "left",
-                rows.size() > GUARANTEES
-                        ? "These are the first " + GUARANTEES + " of " + Count.figure(rows.size())
+                all > GUARANTEES
+                        ? "These are the first " + GUARANTEES + " of " + Count.figure(all)
                                 + "; the JSON has all."
                         : "");
         site.render(context, "guarantees", page);
     }
 
-    void guaranteesJson(Context context) throws LedgerException {
+    void guaranteesJson(Context context) throws LedgerException, Unclear {
         RecordState state = site.states().now();
-        Json.answer(context, Records.of("guarantees", state.guarantees(), state, "/guarantees"));
+        Slice<Guarantees.Entry> slice = Slice.of(state.guarantees().entries(), context);
+        Json.answer(
+                context,
+                slice.note(Records.of("guarantees", new Guarantees(slice.items()), state, "/guarantees"), context));
     }
 
     void deeds(Context context) throws LedgerException {
         RecordState state = site.states().now();
         Map<String, Object> page = page(
                 context, "deeds", "Words against deeds", "What was done, beside what the same side had said of it.");
-        List<DeedSheet> deeds = state.once(Sheets.class, "deeds", s -> new Sheets(DeedSheet.of(s.deeds(), s)))
-                .deeds();
-        page.put("deeds", deeds.subList(0, Math.min(DEEDS, deeds.size())));
+        int all = shown(state);
+        page.put("deeds", deeds(state));
         page.put(
                 "left",
-                deeds.size() > DEEDS
-                        ? "These are the latest " + DEEDS + " of " + Count.figure(deeds.size()) + "; the JSON has all."
+                all > DEEDS
+                        ? "These are the latest " + DEEDS + " of " + Count.figure(all) + "; the JSON has all."
                         : "");
         site.render(context, "deeds", page);
+    }
+
+    private record Register(List<GuaranteeRow> rows) {}
+
+    static List<GuaranteeRow> guarantees(RecordState state) {
+        return state.once(Register.class, "", s -> new Register(GuaranteeRow.of(s.guarantees(), s, GUARANTEES)))
+                .rows();
+    }
+
+    static List<DeedSheet> deeds(RecordState state) {
+        return state.once(Sheets.class, "", s -> new Sheets(DeedSheet.of(s.deeds(), s, DEEDS)))
+                .deeds();
+    }
+
+    private static int shown(RecordState state) {
+        return (int) state.deeds().besides().stream()
+                .filter(beside -> !beside.words().isEmpty())
+                .count();
     }
 
     /** The deeds of the page, kept. */
     record Sheets(List<DeedSheet> deeds) {}
 
-    void deedsJson(Context context) throws LedgerException {
+    void deedsJson(Context context) throws LedgerException, Unclear {
         RecordState state = site.states().now();
-        Json.answer(context, Records.of("deeds", state.deeds(), state, "/deeds"));
+        Slice<Deeds.Beside> slice = Slice.of(state.deeds().besides(), context);
+        Json.answer(context, slice.note(Records.of("deeds", new Deeds(slice.items()), state, "/deeds"), context));
     }
 
     void drift(Context context) throws LedgerException {
@@ -170,13 +215,14 @@ final class AnalysisPages {
         site.render(context, "drift", page);
     }
 
-    void driftJson(Context context) throws LedgerException {
+    void driftJson(Context context) throws LedgerException, Unclear {
         RecordState state = site.states().now();
         ObjectNode object = Json.object();
         object.put("address", "/drift");
         object.put("record", state.head());
         ArrayNode array = object.putArray("statements");
-        for (GroupSheet group : groups(state)) {
+        Slice<GroupSheet> slice = Slice.of(groups(state), context);
+        for (GroupSheet group : slice.items()) {
             ObjectNode node = array.addObject().put("speaker", group.speaker()).put("when", group.when());
             ArrayNode versions = node.putArray("versions");
             for (GroupSheet.Version version : group.versions()) {
@@ -192,7 +238,7 @@ final class AnalysisPages {
                                 words.addObject().put("kind", word.kind()).put("text", word.text()));
             }
         }
-        Json.answer(context, object);
+        Json.answer(context, slice.note(object, context));
     }
 
     void attention(Context context) throws LedgerException, Unclear {
@@ -240,7 +286,7 @@ final class AnalysisPages {
 
     private record Gone(List<Vanished> topics) {}
 
-    private static List<Vanished> vanished(RecordState state) {
+    static List<Vanished> vanished(RecordState state) {
         return state.once(
                         Gone.class,
                         "",
@@ -257,7 +303,7 @@ final class AnalysisPages {
 
     private record Drifts(List<GroupSheet> groups) {}
 
-    private static List<GroupSheet> groups(RecordState state) {
+    static List<GroupSheet> groups(RecordState state) {
         return state.once(
                         Drifts.class,
                         "",

@@ -49,10 +49,10 @@ record BoardSheet(Board board, List<Column> issues, List<Row> matrix, List<Actor
 
     private static BoardSheet made(RecordState state, Board board) {
         Map<String, Map<String, Board.Cell>> byIssue = new LinkedHashMap<>();
-        Map<String, List<PositionRow>> byActor = new LinkedHashMap<>();
+        Map<String, List<Board.Cell>> byActor = new LinkedHashMap<>();
         for (Board.Cell cell : board.cells()) {
             byIssue.computeIfAbsent(cell.issue(), i -> new HashMap<>()).put(cell.actor(), cell);
-            byActor.computeIfAbsent(cell.actor(), a -> new ArrayList<>()).add(PositionRow.of(cell, state));
+            byActor.computeIfAbsent(cell.actor(), a -> new ArrayList<>()).add(cell);
         }
         List<String> shared = byIssue.entrySet().stream()
                 .filter(issue -> issue.getValue().size() > 1)
@@ -81,16 +81,19 @@ record BoardSheet(Board board, List<Column> issues, List<Row> matrix, List<Actor
                 shared.size() < 2 ? List.of() : matrix,
                 board.actors().stream()
                         .limit(ACTORS)
-                        .map(actor -> actor(actor, byActor.getOrDefault(actor, List.of())))
+                        .map(actor -> actor(actor, byActor.getOrDefault(actor, List.of()), state))
                         .toList());
     }
 
-    private static Actor actor(String actor, List<PositionRow> positions) {
+    private static Actor actor(String actor, List<Board.Cell> positions, RecordState state) {
         int left = positions.size() - POSITIONS;
         return new Actor(
                 Shown.label(actor),
                 Addresses.actor(actor),
-                positions.subList(0, Math.min(POSITIONS, positions.size())),
+                positions.stream()
+                        .limit(POSITIONS)
+                        .map(cell -> PositionRow.of(cell, state))
+                        .toList(),
                 left > 0 ? left + (left == 1 ? " more position" : " more positions") : "");
     }
 }

@@ -19,10 +19,14 @@ record DeedSheet(String actor, String actorHref, Quote deed, List<Word> words) {
     /** What was said, and how long before. */
     record Word(String before, Quote quote) {}
 
-    /** The latest first; deeds of sides that had said something of the matter alone. */
-    static List<DeedSheet> of(Deeds deeds, RecordState state) {
+    /**
+     * The latest first; deeds of sides that had said something of the matter alone.
+     *
+     * @param most how many of them
+     */
+    static List<DeedSheet> of(Deeds deeds, RecordState state, int most) {
         List<DeedSheet> sheets = new ArrayList<>();
-        for (int i = deeds.besides().size() - 1; i >= 0; i--) {
+        for (int i = deeds.besides().size() - 1; i >= 0 && sheets.size() < most; i--) {
             Deeds.Beside beside = deeds.besides().get(i);
             if (!beside.words().isEmpty()) {
                 sheets.add(new DeedSheet(

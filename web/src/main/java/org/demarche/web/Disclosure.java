@@ -1,11 +1,8 @@
 package org.demarche.web;
 
 import java.util.Set;
-import java.util.TreeSet;
-import org.demarche.analysis.Cited;
 import org.demarche.ledger.LedgerException;
 import org.demarche.web.desk.Opened;
-import org.demarche.web.state.Finding;
 
 /**
  * Which findings an editor has opened to the public although nobody has reviewed every statement that they rest on. It is asked at every
@@ -21,15 +18,6 @@ interface Disclosure {
         return opened::keys;
     }
 
-    /** The keys ({@link Opened#key}) of all findings that are open now. */
+    /** The keys ({@link Opened#key}, which are the ids of findings) of all that are open now. */
     Set<String> opened() throws LedgerException;
-
-    /** The key of a finding. */
-    static String key(Finding finding) {
-        Set<String> statements = new TreeSet<>();
-        for (Cited cited : finding.cited()) {
-            statements.add(cited.id());
-        }
-        return Opened.key(finding.kind().word(), statements);
-    }
 }

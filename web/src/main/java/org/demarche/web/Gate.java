@@ -25,13 +25,18 @@ final class Gate {
         return new Gate(Visitor.ofTheDesk(context), site.disclosure().opened());
     }
 
+    /** What everybody sees who is not signed in. */
+    static Gate ofTheStreet(Disclosure disclosure) throws LedgerException {
+        return new Gate(false, disclosure.opened());
+    }
+
     boolean desk() {
         return desk;
     }
 
     /** Whether everybody sees it. */
     boolean isPublic(Finding finding) {
-        return finding.reviewed() || opened.contains(Disclosure.key(finding));
+        return finding.reviewed() || opened.contains(finding.id());
     }
 
     boolean shows(Finding finding) {
@@ -42,13 +47,18 @@ final class Gate {
         return findings.stream().filter(this::shows).toList();
     }
 
+    /** How many are not shown. */
+    long withheld(List<Finding> findings) {
+        return findings.stream().filter(finding -> !shows(finding)).count();
+    }
+
     /**
      * What is said of those that are not shown; empty when all are.
      *
      * @param findings all there are
      */
     String notice(List<Finding> findings) {
-        long withheld = findings.stream().filter(finding -> !shows(finding)).count();
+        long withheld = withheld(findings);
         if (withheld == 0) {
             return "";
         }

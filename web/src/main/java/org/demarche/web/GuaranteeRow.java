@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param beneficiary whom it protects
  * @param beneficiaryHref its page, empty when it has none
  * @param state how far it has come
- * @param mentions what is said of it, the latest first
+ * @param mentions what is said of it, the latest first; the first few
+ * @param more how many more there are in words, empty for none
  */
 record GuaranteeRow(
         String guarantor,
@@ -21,13 +22,17 @@ record GuaranteeRow(
         String beneficiary,
         String beneficiaryHref,
         String state,
-        List<Mention> mentions) {
+        List<Mention> mentions,
+        String more) {
+    private static final int MENTIONS = 6;
 
     /** What one statement says of it; all but the state and the quote may be empty. */
     record Mention(String state, String about, String against, List<String> triggers, String duration, Quote quote) {}
 
-    static List<GuaranteeRow> of(Guarantees guarantees, RecordState state) {
+    /** @param most how many of them, the first ones */
+    static List<GuaranteeRow> of(Guarantees guarantees, RecordState state, int most) {
         return guarantees.entries().stream()
+                .limit(most)
                 .map(entry -> new GuaranteeRow(
                         name(entry.guarantor()),
                         href(entry.guarantor(), state),
@@ -38,9 +43,15 @@ record GuaranteeRow(
                                 .sorted(java.util.Comparator.comparing((Guarantees.Mention m) ->
                                                 m.cited().when())
                                         .reversed())
+                                .limit(MENTIONS)
                                 .map(mention -> mention(mention, state))
-                                .toList()))
+                                .toList(),
+                        more(entry.mentions().size() - MENTIONS)))
                 .toList();
+    }
+
+    private static String more(int left) {
+        return left < 1 ? "" : Count.statements(left) + " more on it";
     }
 
     private static Mention mention(Guarantees.Mention mention, RecordState state) {

@@ -37,12 +37,10 @@ final class OutletPage {
         RecordState state = site.states().now();
         String outlet = outlet(context, state);
         String path = Addresses.outlet(outlet);
-        List<Said> said = said(state, outlet);
-        List<Line> articles = articles(said);
+        Kept kept = kept(state, outlet);
         Page<StatementView> latest =
                 site.ledger().search(Query.ALL.outlet(outlet).limit(STATEMENTS));
-        String summary = Count.statements(said.size()) + " in " + Count.figure(articles.size())
-                + (articles.size() == 1 ? " article" : " articles");
+        String summary = kept.summary();
         Map<String, Object> page = new HashMap<>();
         page.put(
                 "frame",
@@ -55,33 +53,24 @@ final class OutletPage {
                                         Linked.page(site, context, Shown.label(outlet), path, "/outlets", "Outlets"))));
         page.put("name", Shown.label(outlet));
         page.put("summary", summary);
-        page.put("articles", articles.subList(0, Math.min(ARTICLES, articles.size())));
+        page.put("articles", kept.articles());
         page.put("days", Day.of(latest.items()));
         page.put("more", Addresses.search(Parameters.of("outlet", outlet)));
-        page.put(
-                "citing",
-                named(said.stream().flatMap(s -> s.statement().via().stream()).toList(), state));
-        page.put(
-                "citedBy",
-                named(
-                        state.corpus().statements().stream()
-                                .filter(s -> s.statement().via().contains(outlet))
-                                .map(s -> s.in().outlet())
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        state));
+        page.put("citing", kept.citing());
+        page.put("citedBy", kept.citedBy());
         page.put("feed", path + ".atom");
         site.render(context, "outlet", page);
     }
 
-    void json(Context context) throws LedgerException, Absent, JsonProcessingException {
+    void json(Context context) throws LedgerException, Absent, Unclear, JsonProcessingException {
         RecordState state = site.states().now();
         String outlet = outlet(context, state);
         ObjectNode object = Json.object();
         object.put("address", Addresses.outlet(outlet));
         object.put("outlet", outlet);
         ArrayNode array = object.putArray("articles");
-        for (Line line : articles(said(state, outlet))) {
+        Slice<Line> slice = Slice.of(articles(state.saidIn(outlet)), context);
+        for (Line line : slice.items()) {
             array.addObject()
                     .put("title", line.title())
                     .put("address", line.href())
@@ -92,19 +81,39 @@ final class OutletPage {
                 Json.statements(site.ledger()
                         .search(Query.ALL.outlet(outlet).limit(STATEMENTS))
                         .items()));
-        Json.answer(context, object);
+        Json.answer(context, slice.note(object, context));
+    }
+
+    /** What is worked out once a state. */
+    private record Kept(String summary, List<Line> articles, List<Count> citing, List<Count> citedBy) {}
+
+    /** Works out and keeps what the page of an outlet shows. */
+    static void prepare(RecordState state, String outlet) {
+        kept(state, outlet);
+    }
+
+    private static Kept kept(RecordState state, String outlet) {
+        return state.once(Kept.class, outlet, s -> {
+            List<Said> said = s.saidIn(outlet);
+            List<Line> articles = articles(said);
+            return new Kept(
+                    Count.statements(said.size()) + " in " + Count.figure(articles.size())
+                            + (articles.size() == 1 ? " article" : " articles"),
+                    List.copyOf(articles.subList(0, Math.min(ARTICLES, articles.size()))),
+                    named(said.stream().flatMap(one -> one.statement().via().stream()).toList(), s),
+                    named(
+                            s.citing(outlet).stream()
+                                    .map(one -> one.in().outlet())
+                                    .filter(Objects::nonNull)
+                                    .toList(),
+                            s));
+        });
     }
 
     static String outlet(Context context, RecordState state) throws Absent {
         return state.outletSlugs()
                 .name(context.pathParam("outlet"))
                 .orElseThrow(() -> new Absent("No article of this outlet stands in the record."));
-    }
-
-    private static List<Said> said(RecordState state, String outlet) {
-        return state.corpus().statements().stream()
-                .filter(s -> outlet.equals(s.in().outlet()))
-                .toList();
     }
 
     private static List<Line> articles(List<Said> said) {

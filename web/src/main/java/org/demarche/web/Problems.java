@@ -65,6 +65,17 @@ final class Problems {
         }
     }
 
+    /** The server was just started, and has not read the whole record yet. */
+    void notYet(Context context) {
+        context.header("Retry-After", "10");
+        answer(
+                context,
+                503,
+                "The record is being read",
+                "This server was started a moment ago and is still reading the record.",
+                "Try again in some seconds. Statements, articles and the search can be read already.");
+    }
+
     /** A fault of ours: the visitor gets a number, the log the same number with what happened. */
     void fault(Context context, Exception e) {
         String number = UUID.randomUUID().toString().substring(0, 8);

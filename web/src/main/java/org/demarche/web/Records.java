@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import org.demarche.analysis.AnalysisJson;
+import org.demarche.analysis.Board;
 import org.demarche.web.state.Finding;
 import org.demarche.web.state.FindingKind;
 import org.demarche.web.state.RecordState;
@@ -14,6 +15,9 @@ import org.demarche.web.state.RecordState;
 final class Records {
     private static final AnalysisJson ANALYSES = new AnalysisJson();
     private static final Set<FindingKind> DEADLOCKS = Set.of(FindingKind.DEADLOCK);
+
+    /** Earlier positions that the JSON of one has. */
+    private static final int HISTORY = 10;
 
     private Records() {}
 
@@ -25,6 +29,29 @@ final class Records {
         object.put("address", address);
         object.put("record", state.head());
         object.setAll(tree);
+        return object;
+    }
+
+    /** Positions; of each the latest ones of its history. */
+    static ObjectNode board(List<Board.Cell> cells, RecordState state, String address) {
+        List<Board.Cell> brief = cells.stream()
+                .map(cell -> new Board.Cell(
+                        cell.actor(),
+                        cell.issue(),
+                        cell.latest(),
+                        cell.history().subList(0, Math.min(HISTORY, cell.history().size()))))
+                .toList();
+        ObjectNode object = of(
+                "board",
+                new Board(
+                        cells.stream().map(Board.Cell::actor).distinct().toList(),
+                        cells.stream().map(Board.Cell::issue).distinct().toList(),
+                        brief),
+                state,
+                address);
+        for (int i = 0; i < cells.size(); i++) {
+            ((ObjectNode) object.path("cells").path(i)).put("positions", cells.get(i).history().size());
+        }
         return object;
     }
 

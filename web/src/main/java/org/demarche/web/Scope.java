@@ -29,7 +29,7 @@ record Scope(String kind, String name, String path, Corpus corpus, List<Wait> wa
 
     static Scope issue(RecordState state, String issue) {
         return state.once(Scope.class, "issue " + issue, s -> {
-            Corpus corpus = s.corpus().narrowed(said -> said.statement().issue().equals(issue), done -> false);
+            Corpus corpus = s.corpus().selected(s.saidOn(issue), done -> false);
             return new Scope(
                     "issue",
                     issue,
@@ -50,9 +50,8 @@ record Scope(String kind, String name, String path, Corpus corpus, List<Wait> wa
         return state.once(Scope.class, "actor " + actor, s -> {
             Sides sides = s.corpus().sides();
             Corpus corpus = s.corpus()
-                    .narrowed(
-                            said -> sides.of(said.statement().speaker()).equals(actor),
-                            done -> sides.of(done.deed().actor()).equals(actor));
+                    .selected(
+                            s.saidBy(actor), done -> sides.of(done.deed().actor()).equals(actor));
             return new Scope(
                     "actor",
                     actor,
@@ -68,7 +67,11 @@ record Scope(String kind, String name, String path, Corpus corpus, List<Wait> wa
 
     /** What was said and done in it in order of time. */
     Timeline timeline(RecordState state) {
-        return name.isEmpty() ? state.timeline() : state.once(Timeline.class, path, s -> Timeline.of(corpus));
+        return switch (kind) {
+            case "issue" -> state.timelineOn(name);
+            case "actor" -> state.timelineOf(name);
+            default -> state.timeline();
+        };
     }
 
     /** The guarantees that are spoken of in it. */

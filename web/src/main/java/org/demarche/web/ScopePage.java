@@ -3,10 +3,15 @@ package org.demarche.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.demarche.analysis.Board;
+import org.demarche.analysis.Deeds;
+import org.demarche.analysis.Guarantees;
+import org.demarche.analysis.Timeline;
 import org.demarche.ledger.LedgerException;
 import org.demarche.record.SpeakerKind;
 import org.demarche.web.state.RecordState;
@@ -19,6 +24,8 @@ final class ScopePage {
     private static final int REGISTERED = 5;
     private static final int MORE_POSITIONS = 60;
     private static final int SPEAKERS = 14;
+    /** Items of a kind in the JSON of a scope. */
+    private static final int IN_JSON = 60;
 
     private final Site site;
 
@@ -39,7 +46,7 @@ final class ScopePage {
         Map<String, Object> page = new HashMap<>();
         page.put(
                 "frame",
-                site.frame(context, issue ? Shown.heading(name) : name, summary(state, scope), scope.path())
+                site.frame(context, issue ? Shown.heading(name) : name, ofAll(state, scope).summary(), scope.path())
                         .withJson(scope.path() + ".json")
                         .withHere(issue ? "issues" : "actors")
                         .withOutward(Outward.NOTHING
@@ -54,7 +61,7 @@ final class ScopePage {
                                         issue ? "Issues" : "Actors"))));
         page.put("kicker", issue ? "issue" : kind(state, scope));
         page.put("name", issue ? Shown.heading(name) : name);
-        page.put("summary", summary(state, scope));
+        page.put("summary", ofAll(state, scope).summary());
         page.put("issue", issue);
         page.put("positions", positions.subList(0, Math.min(POSITIONS, positions.size())));
         page.put(
@@ -71,15 +78,11 @@ final class ScopePage {
         page.put("more", timeline.events().size() > EVENTS ? scope.path() + "/timeline" : "");
         page.put(
                 "guarantees",
-                GuaranteeRow.of(scope.guarantees(state), state).stream()
-                        .limit(REGISTERED)
-                        .toList());
+                GuaranteeRow.of(scope.guarantees(state), state, REGISTERED));
         page.put(
                 "deeds",
-                DeedSheet.of(scope.deeds(state), state).stream()
-                        .limit(REGISTERED)
-                        .toList());
-        page.put("speakers", speakers(scope));
+                DeedSheet.of(scope.deeds(state), state, REGISTERED));
+        page.put("speakers", ofAll(state, scope).speakers());
         page.put("feed", scope.path() + ".atom");
         site.render(context, "scope", page);
     }
@@ -92,17 +95,35 @@ final class ScopePage {
         object.put("address", scope.path());
         object.put("record", state.head());
         object.put(scope.kind(), scope.name());
-        Board board = new Board(List.of(scope.name()), List.of(scope.name()), cells(state, scope));
-        object.set("positions", Records.of("board", board, state, scope.path()).get("cells"));
-        Records.findings(object, scope.findings(), state, gate);
+        List<Board.Cell> cells = cells(state, scope);
+        List<Guarantees.Entry> guarantees = scope.guarantees(state).entries();
+        List<Deeds.Beside> deeds = scope.deeds(state).besides();
+        List<Timeline.Event> events = scope.timeline(state).events();
+        object.putObject("totals")
+                .put("positions", cells.size())
+                .put("guarantees", guarantees.size())
+                .put("deeds", deeds.size())
+                .put("timeline", events.size());
+        object.set("positions", Records.board(first(cells), state, "").get("cells"));
+        Records.findings(object, first(gate.shown(scope.findings())), state, gate);
+        object.put("findings_withheld", gate.withheld(scope.findings()));
         object.set(
                 "guarantees",
-                Records.of("guarantees", scope.guarantees(state), state, "").get("entries"));
-        object.set("deeds", Records.of("deeds", scope.deeds(state), state, "").get("besides"));
+                Records.of("guarantees", new Guarantees(first(guarantees)), state, "").get("entries"));
+        object.set("deeds", Records.of("deeds", new Deeds(last(deeds)), state, "").get("besides"));
         object.set(
                 "timeline",
-                Records.of("timeline", scope.timeline(state), state, "").get("events"));
+                Records.of("timeline", new Timeline(last(events)), state, "").get("events"));
+        object.put("whole_timeline", scope.path() + "/timeline.json");
         Json.answer(context, object);
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(IN_JSON, all.size()));
+    }
+
+    private static <T> List<T> last(List<T> all) {
+        return all.subList(Math.max(0, all.size() - IN_JSON), all.size());
     }
 
     /** All that is said and done in it, on pages. */
@@ -110,7 +131,7 @@ final class ScopePage {
         RecordState state = site.states().now();
         Scope scope = scope(context, state);
         boolean all = scope.name().isEmpty();
-        int from = offset(context);
+        int from = Slice.from(context);
         TimelineSheet timeline = TimelineSheet.of(state, scope);
         String path = scope.path() + "/timeline";
         Map<String, Object> page = new HashMap<>();
@@ -121,7 +142,7 @@ final class ScopePage {
                                 "Timeline" + (all ? "" : ": " + Shown.label(scope.name())),
                                 "What was said and done, in order of time.",
                                 path)
-                        .withJson(all ? "/timeline.json" : scope.path() + ".json")
+                        .withJson(scope.path() + "/timeline.json")
                         .withHere("timeline"));
         page.put("title", all ? "Timeline" : Shown.heading(Shown.label(scope.name())));
         page.put("back", scope.path());
@@ -139,9 +160,17 @@ final class ScopePage {
         site.render(context, "timeline", page);
     }
 
-    void timelineJson(Context context) throws LedgerException {
+    /** The same for programs; the first page has the latest, each page is in order of time. */
+    void timelineJson(Context context) throws LedgerException, Absent, Unclear {
         RecordState state = site.states().now();
-        Json.answer(context, Records.of("timeline", state.timeline(), state, "/timeline"));
+        Scope scope = scope(context, state);
+        Slice<Timeline.Event> slice = Slice.of(TimelineSheet.of(state, scope).events(), context);
+        List<Timeline.Event> events = new ArrayList<>(slice.items());
+        Collections.reverse(events);
+        Json.answer(
+                context,
+                slice.note(
+                        Records.of("timeline", new Timeline(events), state, scope.path() + "/timeline"), context));
     }
 
     static Scope scope(Context context, RecordState state) throws Absent {
@@ -163,29 +192,32 @@ final class ScopePage {
         return Scope.all(state);
     }
 
-    private static int offset(Context context) throws Unclear {
-        String from = context.queryParam("from");
-        if (from == null || from.isBlank()) {
-            return 0;
-        }
-        if (!from.matches("\\d{1,7}")) {
-            throw new Unclear(
-                    "“from” is the number of the first event of a page, such as 60; leave it out to begin with the latest.");
-        }
-        return Integer.parseInt(from);
-    }
-
     private static List<Board.Cell> cells(RecordState state, Scope scope) {
-        boolean issue = scope.kind().equals("issue");
-        return state.board().cells().stream()
-                .filter(cell -> (issue ? cell.issue() : cell.actor()).equals(scope.name()))
-                .toList();
+        return scope.kind().equals("issue") ? state.cellsOn(scope.name()) : state.cellsOf(scope.name());
     }
 
     private static List<PositionRow> positions(RecordState state, Scope scope) {
         return cells(state, scope).stream()
+                .limit(MORE_POSITIONS)
                 .map(cell -> PositionRow.of(cell, state))
                 .toList();
+    }
+
+    /** Works out and keeps what the page of a scope shows. */
+    static void prepare(RecordState state, Scope scope, Gate gate) {
+        TimelineSheet.of(state, scope);
+        AttentionSheet.of(state, scope);
+        WaitsSheet.of(state, scope, gate);
+        scope.guarantees(state);
+        scope.deeds(state);
+        ofAll(state, scope);
+    }
+
+    /** What is counted over all of a scope's statements. */
+    private record OfAll(List<Count> speakers, String summary) {}
+
+    private static OfAll ofAll(RecordState state, Scope scope) {
+        return state.once(OfAll.class, scope.path(), s -> new OfAll(speakers(scope), summary(s, scope)));
     }
 
     private static List<Count> speakers(Scope scope) {

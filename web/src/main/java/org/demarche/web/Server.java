@@ -22,6 +22,7 @@ import org.demarche.web.desk.Desk;
 import org.demarche.web.operation.Metrics;
 import org.demarche.web.operation.WatchSettings;
 import org.demarche.web.operation.Watchman;
+import org.demarche.web.state.NotYet;
 import org.demarche.web.state.RecordState;
 import org.demarche.web.state.RecordStates;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ public final class Server implements AutoCloseable {
     static Server start(
             Ledger ledger, Settings settings, @Nullable Desk desk, WatchSettings watch, Disclosure disclosure)
             throws StartException {
-        RecordStates states = new RecordStates(ledger);
+        RecordStates states = new RecordStates(ledger, new Preparation(disclosure)::of);
         Site site = new Site(ledger, settings, new Templates(), new Assets(), states, disclosure, desk != null);
         List<String> paths = new ArrayList<>();
         Housing housing = new Housing(site, new Problems(site));
@@ -137,6 +138,7 @@ public final class Server implements AutoCloseable {
             throw new StartException(reason(settings, e), e);
         }
         housing.port(javalin.port());
+        states.begin();
         return new Server(javalin, settings, states, List.copyOf(paths), watchman);
     }
 
@@ -244,11 +246,12 @@ public final class Server implements AutoCloseable {
         pages.get("/speakers/{key}", speaker::html);
         pages.get("/assets/{folder}/{file}", context -> asset(context, site));
         if (desk != null) {
-            desk.register(routes, housing, new SiteSearcher(site.ledger()));
+            desk.register(routes, housing, new SiteSearcher(site.ledger()), site.states());
         }
 
         routes.exception(Absent.class, (e, context) -> problems.absent(context, String.valueOf(e.getMessage())));
         routes.exception(Unclear.class, (e, context) -> problems.unclear(context, String.valueOf(e.getMessage())));
+        routes.exception(NotYet.class, (e, context) -> problems.notYet(context));
         routes.exception(HttpResponseException.class, (e, context) -> problems.refused(context, e.getStatus()));
         routes.exception(Exception.class, (e, context) -> problems.fault(context, e));
     }
@@ -277,6 +280,7 @@ public final class Server implements AutoCloseable {
             pages.get(path + ".card.png", charts::scope);
             pages.get(path, scope::html);
             pages.get(path + "/timeline", scope::timeline);
+            pages.get(path + "/timeline.json", scope::timelineJson);
             charts(pages, path, charts);
         }
         pages.get("/timeline", scope::timeline);

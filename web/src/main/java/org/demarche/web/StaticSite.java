@@ -53,7 +53,7 @@ public final class StaticSite {
         Settings own = settings.withHost("127.0.0.1").withPort(0);
         StaticSite site = new StaticSite(folder, settings.baseUrl().isPresent());
         try (Server server = Server.start(ledger, own)) {
-            site.plan(CrawlerPages.paths(server.states().now()));
+            site.plan(CrawlerPages.paths(server.states().awaited()));
             return site.write(server.address(), progress);
         }
     }

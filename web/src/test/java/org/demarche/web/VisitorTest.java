@@ -107,7 +107,7 @@ class VisitorTest {
                     settings,
                     null,
                     org.demarche.web.operation.WatchSettings.defaults(),
-                    () -> Set.of(Disclosure.key(shift)))) {
+                    () -> Set.of(shift.id()))) {
                 Document page =
                         org.jsoup.Jsoup.connect(open.address() + "shifts").get();
                 assertThat(page.selectFirst(".finding").text()).contains(shift.sentence(), "opened by an editor");

@@ -20,6 +20,7 @@ import org.demarche.web.account.Role;
 import org.demarche.web.account.Sessions;
 import org.demarche.web.account.SignIn;
 import org.demarche.web.account.Visitors;
+import org.demarche.web.state.RecordStates;
 import org.demarche.web.topic.FollowPages;
 import org.demarche.web.topic.Searcher;
 import org.demarche.web.topic.TopicPages;
@@ -135,8 +136,12 @@ public final class Desk implements AutoCloseable {
         return doors == null ? Map.of() : doors.guarded();
     }
 
-    /** Registers all addresses of the desk. */
-    public void register(RoutesConfig routes, House house, Searcher searcher) {
+    /**
+     * Registers all addresses of the desk.
+     *
+     * @param states what the record means, as the public pages show it
+     */
+    public void register(RoutesConfig routes, House house, Searcher searcher, RecordStates states) {
         Sessions sessions = new Sessions(annex, clock, settings.idle(), settings.whole());
         routes.before(context -> {
             boolean files = context.path().equals("/desk/add");
@@ -167,7 +172,7 @@ public final class Desk implements AutoCloseable {
         new OpinionPage(house, ledger, audit).register(gates);
         new DisputePage(house, ledger, disputes, visitors, audit, clock).register(gates, routes);
         new CorrectionsPage(house, ledger).register(gates);
-        new FindingsPage(house, ledger, opened, audit).register(gates);
+        new FindingsPage(house, states, opened, audit).register(gates);
         new NamesPage(house, ledger, audit).register(gates);
         new AccountsPage(house, accounts, audit).register(gates);
         new TopicPages(house, ledger, new Topics(annex, clock), visitors, audit, settings.support(), clock)

@@ -5,35 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.demarche.analysis.Cited;
-import org.demarche.analysis.Corpus;
-import org.demarche.analysis.Preconditions;
-import org.demarche.analysis.Shifts;
-import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
-import org.demarche.ledger.Query;
 import org.demarche.web.account.Audit;
 import org.demarche.web.account.Doors;
 import org.demarche.web.account.House;
 import org.demarche.web.account.Role;
 import org.demarche.web.account.Session;
+import org.demarche.web.state.RecordStates;
 
 /** Shifts, contradictions, disagreements and deadlocks, those included that rest on what nobody has reviewed. */
 final class FindingsPage {
     private static final int MOST = 200;
 
-    private record Found(String kind, String sentence, List<Cited> cites) {}
-
     private final House house;
-    private final Ledger ledger;
+    private final RecordStates states;
     private final Opened opened;
     private final Audit audit;
-    private String head = "";
-    private List<Found> found = List.of();
 
-    FindingsPage(House house, Ledger ledger, Opened opened, Audit audit) {
+    FindingsPage(House house, RecordStates states, Opened opened, Audit audit) {
         this.house = house;
-        this.ledger = ledger;
+        this.states = states;
         this.opened = opened;
         this.audit = audit;
     }
@@ -55,11 +46,16 @@ final class FindingsPage {
     private List<Finding> findings() throws LedgerException {
         Set<String> keys = opened.keys();
         List<Finding> findings = new ArrayList<>();
-        for (Found each : found()) {
-            List<String> ids = each.cites().stream().map(Cited::id).toList();
-            String key = Opened.key(each.kind(), ids);
-            findings.add(new Finding(
-                    key, each.kind(), each.sentence(), each.cites(), opened.reviewed(ids), keys.contains(key)));
+        for (org.demarche.web.state.Finding each : states.now().findings()) {
+            if (findings.size() < MOST) {
+                findings.add(new Finding(
+                        each.id(),
+                        each.kind().word().replace('-', ' '),
+                        each.sentence(),
+                        each.cited(),
+                        each.reviewed(),
+                        keys.contains(each.id())));
+            }
         }
         return findings;
     }
@@ -78,31 +74,5 @@ final class FindingsPage {
             }
         }
         context.redirect("/desk/findings");
-    }
-
-    /** Made anew when the ledger has changed. */
-    private synchronized List<Found> found() throws LedgerException {
-        String now = ledger.head();
-        if (!now.equals(head)) {
-            Corpus corpus = Corpus.of(ledger, Query.ALL);
-            List<Found> all = new ArrayList<>();
-            Preconditions.of(corpus)
-                    .deadlocks()
-                    .forEach(d -> all.add(new Found(
-                            "deadlock",
-                            d.sentence(),
-                            d.waits().stream()
-                                    .flatMap(wait -> wait.cited().stream())
-                                    .toList())));
-            Shifts shifts = Shifts.of(corpus);
-            shifts.shifts().forEach(s -> all.add(new Found("shift", s.sentence(), List.of(s.before(), s.after()))));
-            shifts.contradictions()
-                    .forEach(c -> all.add(new Found("contradiction", c.sentence(), List.of(c.one(), c.other()))));
-            shifts.disagreements()
-                    .forEach(d -> all.add(new Found("disagreement", d.sentence(), List.of(d.one(), d.other()))));
-            found = List.copyOf(all.subList(0, Math.min(MOST, all.size())));
-            head = now;
-        }
-        return found;
     }
 }

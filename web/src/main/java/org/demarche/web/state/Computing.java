@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.demarche.analysis.Board;
 import org.demarche.analysis.Corpus;
@@ -38,6 +39,9 @@ final class Computing {
         Gathering gathering = grouping.gather();
         Map<String, StatementView> views = new HashMap<>();
         ledger.sweep(Query.ALL, article -> {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("the server is being stopped");
+            }
             builder.add(article);
             gathering.add(article.heading().id(), article.reading());
             article.statements().forEach(view -> views.put(view.id(), view));
@@ -70,7 +74,8 @@ final class Computing {
                 views,
                 byStatement,
                 analyses,
-                registers(corpus));
+                registers(corpus),
+                Index.of(corpus, analyses.board(), analyses.timeline(), byStatement));
     }
 
     private static RecordState.Registers registers(Corpus corpus) {

@@ -34,6 +34,7 @@ public final class RecordState {
     private final Map<String, Group> groups;
     private final Analyses analyses;
     private final Registers registers;
+    private final Index index;
     private final Map<String, Object> kept = new ConcurrentHashMap<>();
 
     /** What the module {@code analysis} found. */
@@ -64,7 +65,8 @@ public final class RecordState {
             Map<String, StatementView> views,
             Map<String, Group> groups,
             Analyses analyses,
-            Registers registers) {
+            Registers registers,
+            Index index) {
         this.head = head;
         this.at = at;
         this.millis = millis;
@@ -74,6 +76,7 @@ public final class RecordState {
         this.groups = Map.copyOf(groups);
         this.analyses = analyses;
         this.registers = registers;
+        this.index = index;
     }
 
     /** Hash of the newest revision that is in it. */
@@ -174,6 +177,46 @@ public final class RecordState {
     /** Addresses of outlets. */
     public Slugs outletSlugs() {
         return registers.outletSlugs();
+    }
+
+    /** The statements on an issue, in the record's order. */
+    public List<Said> saidOn(String issue) {
+        return index.byIssue().getOrDefault(issue, List.of());
+    }
+
+    /** The statements of a side, in the record's order. */
+    public List<Said> saidBy(String side) {
+        return index.bySide().getOrDefault(side, List.of());
+    }
+
+    /** The statements that an outlet reports, in the record's order. */
+    public List<Said> saidIn(String outlet) {
+        return index.byOutlet().getOrDefault(outlet, List.of());
+    }
+
+    /** The statements that came to their outlets through somebody, in the record's order. */
+    public List<Said> citing(String origin) {
+        return index.byOrigin().getOrDefault(origin, List.of());
+    }
+
+    /** What was said on an issue, in order of time. */
+    public Timeline timelineOn(String issue) {
+        return new Timeline(index.eventsOn().getOrDefault(issue, List.of()));
+    }
+
+    /** What a side said and did, in order of time. */
+    public Timeline timelineOf(String side) {
+        return new Timeline(index.eventsOf().getOrDefault(side, List.of()));
+    }
+
+    /** Who stands where on an issue, in the board's order. */
+    public List<Board.Cell> cellsOn(String issue) {
+        return index.onIssue().getOrDefault(issue, List.of());
+    }
+
+    /** Where a side stands, in the board's order. */
+    public List<Board.Cell> cellsOf(String side) {
+        return index.ofSide().getOrDefault(side, List.of());
     }
 
     /** The day of the latest statement; the day it was worked out when there is none. */
