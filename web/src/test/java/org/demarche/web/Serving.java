@@ -69,6 +69,12 @@ final class Serving implements AutoCloseable {
     }
 
     HttpResponse<String> send(String method, String path, String... headers) throws IOException, InterruptedException {
+        try {
+            // A page may show the state before, and on a busy machine it does; tests ask for the present one.
+            server.states().awaited();
+        } catch (LedgerException e) {
+            throw new IOException("the record cannot be read before " + path + " is asked for", e);
+        }
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address(path))).method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
