@@ -28,7 +28,12 @@ final class MadeUpDiplomacy {
     private static final int STATES = 40;
 
     private static final String[] VERBS = {
-        "open talks with", "withdraw from", "sign the pact with", "lift the tolls of", "meet the president of", "send observers to"
+        "open talks with",
+        "withdraw from",
+        "sign the pact with",
+        "lift the tolls of",
+        "meet the president of",
+        "send observers to"
     };
 
     private MadeUpDiplomacy() {}
@@ -46,7 +51,12 @@ final class MadeUpDiplomacy {
         List<Precondition> preconditions = new ArrayList<>();
         if (number % PER_PRECONDITION == 0) {
             preconditions.add(new Precondition(
-                    doing(random), doing(random), first.id(), ConditionKind.AFTER, first.speaker().represents(), Unknown.NONE));
+                    doing(random),
+                    doing(random),
+                    first.id(),
+                    ConditionKind.AFTER,
+                    first.speaker().represents(),
+                    Unknown.NONE));
         }
         List<Deed> deeds = new ArrayList<>();
         if (number % PER_DEED == 0) {

@@ -49,13 +49,13 @@ public final class PagesAtScale {
     }
 
     /** @param args where the ledger is, how many statements it shall hold, how often each address is asked */
-    public static void main(String[] args)
-            throws IOException, LedgerException, StartException, InterruptedException {
+    public static void main(String[] args) throws IOException, LedgerException, StartException, InterruptedException {
         try (Ledger ledger = Ledger.open(args[0])) {
             fill(ledger, args.length > 1 ? Long.parseLong(args[1]) : 0);
             long start = System.nanoTime();
             try (Server server = Server.start(ledger, Settings.defaults().withPort(0))) {
-                PagesAtScale pages = new PagesAtScale(server.address(), args.length > 2 ? Integer.parseInt(args[2]) : TIMES);
+                PagesAtScale pages =
+                        new PagesAtScale(server.address(), args.length > 2 ? Integer.parseInt(args[2]) : TIMES);
                 pages.ready();
                 System.out.printf(
                         Locale.ROOT,
@@ -70,9 +70,11 @@ public final class PagesAtScale {
 
     static void fill(Ledger ledger, long statements) throws LedgerException {
         for (int i = (int) ledger.counts().articles(); (long) i * MadeUpNews.PER_ARTICLE < statements; i++) {
-            String article = ledger.add(MadeUpDiplomacy.article(i), Author.reader("made up")).article();
+            String article = ledger.add(MadeUpDiplomacy.article(i), Author.reader("made up"))
+                    .article();
             if (i % PER_REVIEW == 0) {
-                StatementView first = ledger.article(article).orElseThrow().statements().get(0);
+                StatementView first =
+                        ledger.article(article).orElseThrow().statements().get(0);
                 ledger.revise(first.id(), first.revisions(), new Change.Confirm(), Author.person("Ida Wren"), null);
             }
         }
@@ -97,7 +99,8 @@ public final class PagesAtScale {
     }
 
     private JsonNode json(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path.substring(1))).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(base + path.substring(1))).build();
         return mapper.readTree(
                 client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
     }
@@ -109,7 +112,8 @@ public final class PagesAtScale {
             JsonNode all = json("/" + kind + "s.json").path(kind + "s");
             values.put(kind, List.of(slug(all.path(0)), slug(all.path(all.size() - 1))));
         }
-        List<String> speakers = ledger.speakers().stream().map(tally -> tally.key()).toList();
+        List<String> speakers =
+                ledger.speakers().stream().map(tally -> tally.key()).toList();
         values.put("key", List.of(speakers.get(0), speakers.get(speakers.size() - 1)));
         StatementView latest = ledger.latest(1).get(0);
         values.put("statements", List.of(latest.id()));
@@ -125,14 +129,18 @@ public final class PagesAtScale {
     private List<String> paths(Ledger ledger) throws LedgerException, IOException, InterruptedException {
         Map<String, List<String>> values = values(ledger);
         Map<String, Boolean> paths = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> path : json("/openapi.json").path("paths").properties()) {
+        for (Map.Entry<String, JsonNode> path :
+                json("/openapi.json").path("paths").properties()) {
             String form = path.getKey();
             if (!path.getValue().has("get") || form.matches("/(desk|assets|topics|follow|sign).*")) {
                 continue;
             }
             for (int rare = 0; rare < 2; rare++) {
                 String filled = form.replace("{revision}", "1").replace("{version}", "1");
-                filled = filled.replace("{id}", values.get(form.contains("/articles") ? "articles" : "statements").get(0));
+                filled = filled.replace(
+                        "{id}",
+                        values.get(form.contains("/articles") ? "articles" : "statements")
+                                .get(0));
                 for (Map.Entry<String, List<String>> value : values.entrySet()) {
                     List<String> either = value.getValue();
                     filled = filled.replace("{" + value.getKey() + "}", either.get(Math.min(rare, either.size() - 1)));
@@ -153,7 +161,8 @@ public final class PagesAtScale {
 
     private void measure(Ledger ledger) throws LedgerException, IOException, InterruptedException {
         List<String> over = new ArrayList<>();
-        System.out.printf(Locale.ROOT, "%-64s %5s %9s %9s %9s %10s%n", "address", "", "first ms", "median", "worst", "bytes");
+        System.out.printf(
+                Locale.ROOT, "%-64s %5s %9s %9s %9s %10s%n", "address", "", "first ms", "median", "worst", "bytes");
         for (String path : paths(ledger)) {
             double[] millis = new double[times];
             int bytes = 0;
@@ -168,7 +177,14 @@ public final class PagesAtScale {
             double first = millis[0];
             Arrays.sort(millis);
             String line = String.format(
-                    Locale.ROOT, "%-64s %5d %9.1f %9.1f %9.1f %10d", path, status, first, millis[times / 2], millis[times - 1], bytes);
+                    Locale.ROOT,
+                    "%-64s %5d %9.1f %9.1f %9.1f %10d",
+                    path,
+                    status,
+                    first,
+                    millis[times / 2],
+                    millis[times - 1],
+                    bytes);
             System.out.println(line);
             boolean image = path.endsWith(".png") || path.endsWith(".svg");
             if (status != 200 || millis[times - 1] > LIMIT_MILLIS || bytes > LIMIT_BYTES && !image) {
@@ -176,7 +192,8 @@ public final class PagesAtScale {
             }
         }
         System.out.println();
-        System.out.println("Over " + (int) LIMIT_MILLIS + " ms at worst, over " + LIMIT_BYTES + " bytes, or not answered:");
+        System.out.println(
+                "Over " + (int) LIMIT_MILLIS + " ms at worst, over " + LIMIT_BYTES + " bytes, or not answered:");
         over.forEach(System.out::println);
     }
 }

@@ -96,7 +96,10 @@ final class AnalysisPages {
             steps.add(wait.on());
         });
         Preconditions part = new Preconditions(
-                slice.whole() ? state.preconditions().steps() : List.copyOf(steps), slice.items(), List.of(), List.of());
+                slice.whole() ? state.preconditions().steps() : List.copyOf(steps),
+                slice.items(),
+                List.of(),
+                List.of());
         ObjectNode object = Records.of("preconditions", part, state, "/preconditions");
         Records.deadlocks(object, state.findings(), state, Gate.of(site, context));
         Json.answer(context, slice.note(object, context));
@@ -141,8 +144,7 @@ final class AnalysisPages {
         page.put(
                 "left",
                 all > GUARANTEES
-                        ? "These are the first " + GUARANTEES + " of " + Count.figure(all)
-                                + "; the JSON has all."
+                        ? "These are the first " + GUARANTEES + " of " + Count.figure(all) + "; the JSON has all."
                         : "");
         site.render(context, "guarantees", page);
     }

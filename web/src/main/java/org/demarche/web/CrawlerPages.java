@@ -88,8 +88,8 @@ final class CrawlerPages {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         paths.forEach(path -> xml.append("<url><loc>")
-                        .append((base + path).replace("&", "&amp;"))
-                        .append("</loc></url>\n"));
+                .append((base + path).replace("&", "&amp;"))
+                .append("</loc></url>\n"));
         return xml.append("</urlset>\n").toString();
     }
 }

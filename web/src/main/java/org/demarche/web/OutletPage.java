@@ -100,7 +100,11 @@ final class OutletPage {
                     Count.statements(said.size()) + " in " + Count.figure(articles.size())
                             + (articles.size() == 1 ? " article" : " articles"),
                     List.copyOf(articles.subList(0, Math.min(ARTICLES, articles.size()))),
-                    named(said.stream().flatMap(one -> one.statement().via().stream()).toList(), s),
+                    named(
+                            said.stream()
+                                    .flatMap(one -> one.statement().via().stream())
+                                    .toList(),
+                            s),
                     named(
                             s.citing(outlet).stream()
                                     .map(one -> one.in().outlet())

@@ -39,7 +39,8 @@ final class Records {
                         cell.actor(),
                         cell.issue(),
                         cell.latest(),
-                        cell.history().subList(0, Math.min(HISTORY, cell.history().size()))))
+                        cell.history()
+                                .subList(0, Math.min(HISTORY, cell.history().size()))))
                 .toList();
         ObjectNode object = of(
                 "board",
@@ -50,7 +51,8 @@ final class Records {
                 state,
                 address);
         for (int i = 0; i < cells.size(); i++) {
-            ((ObjectNode) object.path("cells").path(i)).put("positions", cells.get(i).history().size());
+            ((ObjectNode) object.path("cells").path(i))
+                    .put("positions", cells.get(i).history().size());
         }
         return object;
     }

@@ -51,7 +51,8 @@ record Scope(String kind, String name, String path, Corpus corpus, List<Wait> wa
             Sides sides = s.corpus().sides();
             Corpus corpus = s.corpus()
                     .selected(
-                            s.saidBy(actor), done -> sides.of(done.deed().actor()).equals(actor));
+                            s.saidBy(actor),
+                            done -> sides.of(done.deed().actor()).equals(actor));
             return new Scope(
                     "actor",
                     actor,

@@ -46,7 +46,11 @@ final class ScopePage {
         Map<String, Object> page = new HashMap<>();
         page.put(
                 "frame",
-                site.frame(context, issue ? Shown.heading(name) : name, ofAll(state, scope).summary(), scope.path())
+                site.frame(
+                                context,
+                                issue ? Shown.heading(name) : name,
+                                ofAll(state, scope).summary(),
+                                scope.path())
                         .withJson(scope.path() + ".json")
                         .withHere(issue ? "issues" : "actors")
                         .withOutward(Outward.NOTHING
@@ -76,12 +80,8 @@ final class ScopePage {
         page.put("attentionCharts", attention.charts(scope.path() + "/attention"));
         page.put("days", timeline.days(state, 0, EVENTS));
         page.put("more", timeline.events().size() > EVENTS ? scope.path() + "/timeline" : "");
-        page.put(
-                "guarantees",
-                GuaranteeRow.of(scope.guarantees(state), state, REGISTERED));
-        page.put(
-                "deeds",
-                DeedSheet.of(scope.deeds(state), state, REGISTERED));
+        page.put("guarantees", GuaranteeRow.of(scope.guarantees(state), state, REGISTERED));
+        page.put("deeds", DeedSheet.of(scope.deeds(state), state, REGISTERED));
         page.put("speakers", ofAll(state, scope).speakers());
         page.put("feed", scope.path() + ".atom");
         site.render(context, "scope", page);
@@ -109,8 +109,10 @@ final class ScopePage {
         object.put("findings_withheld", gate.withheld(scope.findings()));
         object.set(
                 "guarantees",
-                Records.of("guarantees", new Guarantees(first(guarantees)), state, "").get("entries"));
-        object.set("deeds", Records.of("deeds", new Deeds(last(deeds)), state, "").get("besides"));
+                Records.of("guarantees", new Guarantees(first(guarantees)), state, "")
+                        .get("entries"));
+        object.set(
+                "deeds", Records.of("deeds", new Deeds(last(deeds)), state, "").get("besides"));
         object.set(
                 "timeline",
                 Records.of("timeline", new Timeline(last(events)), state, "").get("events"));
@@ -169,8 +171,7 @@ final class ScopePage {
         Collections.reverse(events);
         Json.answer(
                 context,
-                slice.note(
-                        Records.of("timeline", new Timeline(events), state, scope.path() + "/timeline"), context));
+                slice.note(Records.of("timeline", new Timeline(events), state, scope.path() + "/timeline"), context));
     }
 
     static Scope scope(Context context, RecordState state) throws Absent {

@@ -49,7 +49,8 @@ record Slice<T>(List<T> items, int from, int total) {
         if (next >= total || items.isEmpty()) {
             return "";
         }
-        StringBuilder address = new StringBuilder(context.path()).append("?from=").append(next);
+        StringBuilder address =
+                new StringBuilder(context.path()).append("?from=").append(next);
         for (String name : List.of("on", "topic", "period")) {
             String value = context.queryParam(name);
             if (value != null) {

@@ -141,7 +141,8 @@ public final class RecordStates implements AutoCloseable {
             long rested = System.currentTimeMillis() - known.at().toEpochMilli();
             Thread.sleep(Math.max(0, Math.min(LONGEST_REST_MILLIS, known.millis()) - rested));
         }
-        // What comes in while it is worked out may be in it; then the head is not the ledger's, and the next one begins.
+        // What comes in while it is worked out may be in it; then the head is not the ledger's, and the next one
+        // begins.
         RecordState fresh = computing.of(ledger, ledger.head());
         long start = System.nanoTime();
         prepare.accept(fresh);

@@ -23,8 +23,8 @@ import org.demarche.record.Speaker;
 import org.demarche.record.SpeakerKind;
 import org.demarche.record.Statement;
 import org.demarche.record.Unknown;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +45,8 @@ final class RecordStatesTest {
     }
 
     private void add(int number) throws LedgerException {
-        String text = "Osk said the " + (number == 1 ? "ferries to the islands run again" : "price of bread will not be raised") + ".";
+        String text = "Osk said the "
+                + (number == 1 ? "ferries to the islands run again" : "price of bread will not be raised") + ".";
         CodePointText points = new CodePointText(text);
         Statement statement = new Statement(
                 "s1",
@@ -71,7 +72,14 @@ final class RecordStatesTest {
                 null,
                 Unknown.NONE);
         Article article = Article.of(
-                "harbour-" + number + ".txt", null, "Inner Sea Review", null, List.of(), "2031-03-0" + number, "en", text);
+                "harbour-" + number + ".txt",
+                null,
+                "Inner Sea Review",
+                null,
+                List.of(),
+                "2031-03-0" + number,
+                "en",
+                text);
         ledger.add(
                 new Reading(article, List.of(statement), List.of(), List.of(), Unknown.NONE), Author.reader("by hand"));
     }
