@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         customSynopsis = {"demarche review [OPTION]...", "       demarche review add --as NAME [OPTION]... ARTICLE"},
         header = "Show which statements a reviewer gains most from.",
         description =
-                "Of the newest that nobody reviewed, and of those flagged for another look: the undecided first, on frequent issues, in outlets much carried.",
+                "Of what nobody reviewed or is flagged for another look, the newest, most repeated and most opened: the undecided first, reported by many, opened often, on frequent issues.",
         footer = {
             "'demarche revise' decides about one of them.",
             "",
@@ -103,10 +103,25 @@ final class ReviewCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
             for (QueueItem item : ledger.queue(limit, assigned)) {
-                layout.print(item.statement());
+                layout.print(item.statement(), why(item));
             }
         }
         return ExitCode.DONE;
+    }
+
+    private static String why(QueueItem item) {
+        return String.format(
+                Locale.ROOT,
+                "undecided %.2f, in %s, opened %s, %s on the issue, %s in the outlet",
+                item.uncertainty(),
+                many(item.reports(), "article"),
+                many(item.opened(), "time"),
+                many(item.repeats(), "statement"),
+                item.carried());
+    }
+
+    private static String many(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private void agreement(Ledger ledger) throws LedgerException {

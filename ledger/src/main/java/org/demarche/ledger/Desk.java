@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What the reviewers' desk is told: what to look at next, and what their decisions so far say of the reader. */
 final class Desk {
-    /** How many of the newest that wait are put in order. */
+    /** How many of each are put in order: of the newest, the flagged, the most repeated and the most read that wait. */
     static final int LOOKED_AT = 500;
+
+    /** The largest groups in which the most repeated are looked for. */
+    private static final int LARGEST = 1000;
+
+    /** Of a statement s: nobody reviewed it, and it was given to a reviewer, or may be to anybody. */
+    private static final String WAITS = " WHERE s.visible = 1 AND s.review IS NULL"
+            + " AND (CAST(? AS TEXT) IS NULL OR s.assigned = ?)";
 
     private static final double LEAST_UNCERTAIN = 0.05;
 
@@ -29,11 +36,13 @@ final class Desk {
     }
 
     /**
-     * Those that wait, the most worth first: uncertain, on an issue that comes up often, reported by many, in an outlet that is much carried.
+     * Those that wait, the most worth first: uncertain, on an issue that comes up often, reported by many, much read, in an outlet that is
+     * much carried.
      *
      * @param reviewer to whom they are assigned, null for all
+     * @param opened how often the statements were opened that were opened most, the most first
      */
-    List<QueueItem> queue(int limit, @Nullable String reviewer) throws RecordException {
+    List<QueueItem> queue(int limit, @Nullable String reviewer, Map<String, Long> opened) throws RecordException {
         Map<String, StatementView> waiting = new LinkedHashMap<>();
         Query all = Query.ALL.assigned(reviewer);
         for (Query query : List.of(all.flagged(true), all.reviewed(false))) {
@@ -43,9 +52,15 @@ final class Desk {
                 waiting.putIfAbsent(view.id(), view);
             }
         }
+        for (StatementView view : views.statements(mostRepeated(reviewer))) {
+            waiting.putIfAbsent(view.id(), view);
+        }
+        for (StatementView view : views.statements(mostOpened(reviewer, opened))) {
+            waiting.putIfAbsent(view.id(), view);
+        }
         List<QueueItem> items = new ArrayList<>();
         for (StatementView view : waiting.values()) {
-            items.add(item(view));
+            items.add(item(view, opened.getOrDefault(view.id(), 0L)));
         }
         items.sort(Comparator.comparingDouble(QueueItem::gain)
                 .reversed()
@@ -53,7 +68,36 @@ final class Desk {
         return items.subList(0, Math.min(limit, items.size()));
     }
 
-    private QueueItem item(StatementView view) {
+    /** What waits of what most articles report, of each the report with most of the speaker's own words. */
+    private List<StatementRow> mostRepeated(@Nullable String reviewer) {
+        return handle.createQuery("SELECT s.* FROM (SELECT grp, count(*) AS reports FROM group_member"
+                        + " GROUP BY grp ORDER BY count(*) DESC, grp LIMIT " + LARGEST + ") AS g"
+                        + " JOIN group_member m ON m.grp = g.grp AND m.fullest = 1"
+                        + " JOIN statement s ON s.id = m.statement" + WAITS
+                        + " ORDER BY g.reports DESC, s.num DESC LIMIT " + LOOKED_AT)
+                .bind(0, reviewer)
+                .bind(1, reviewer)
+                .map((row, context) -> StatementRow.of(row))
+                .list();
+    }
+
+    private List<StatementRow> mostOpened(@Nullable String reviewer, Map<String, Long> opened) {
+        List<StatementRow> rows = new ArrayList<>();
+        for (String id : opened.keySet()) {
+            if (rows.size() < LOOKED_AT) {
+                handle.createQuery("SELECT s.* FROM statement s" + WAITS + " AND s.id = ?")
+                        .bind(0, reviewer)
+                        .bind(1, reviewer)
+                        .bind(2, id)
+                        .map((row, context) -> StatementRow.of(row))
+                        .findOne()
+                        .ifPresent(rows::add);
+            }
+        }
+        return rows;
+    }
+
+    private QueueItem item(StatementView view, long opened) {
         Double confidence = view.statement().confidence();
         double uncertainty = confidence == null || view.flagged() ? 1 : 1 - Math.abs(2 * confidence - 1);
         long repeats = views.tally(Tallies.ISSUE, view.statement().issue());
@@ -63,8 +107,9 @@ final class Desk {
         double gain = Math.max(LEAST_UNCERTAIN, uncertainty)
                 * (1 + Math.log1p((double) repeats))
                 * (1 + Math.log((double) reports))
+                * (1 + Math.log1p((double) opened))
                 * (1 + Math.log1p((double) carried));
-        return new QueueItem(view, gain, uncertainty, repeats, reports, carried);
+        return new QueueItem(view, gain, uncertainty, repeats, reports, opened, carried);
     }
 
     private record Decided(String machine, String person) {}

@@ -63,6 +63,9 @@ interface Home {
      */
     void check(boolean readOnly) throws LedgerException;
 
+    /** Whether it is there and has this table. */
+    boolean has(String table) throws LedgerException;
+
     State state(Connection connection) throws SQLException, LedgerException;
 
     /** The home of what is kept beside a ledger, under another name. */

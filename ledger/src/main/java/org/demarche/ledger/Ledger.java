@@ -3,6 +3,7 @@ package org.demarche.ledger;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.demarche.grouping.Grouping;
@@ -370,8 +371,9 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * What a reviewer gains most from looking at, the most first: of the newest 500 that nobody has reviewed and the newest 500 flagged,
-     * those that the reader was undecided about, on issues that come up often, in outlets that are much carried.
+     * What a reviewer gains most from looking at, the most first: of the newest 500 that nobody has reviewed, the newest 500 flagged, the
+     * 500 that most articles report and the 500 that were opened most ({@link Readership}), those that the reader was undecided about, on
+     * issues that come up often, reported by many, opened often, in outlets that are much carried.
      *
      * @param limit how many, at least 1
      */
@@ -385,7 +387,8 @@ public final class Ledger implements AutoCloseable {
      * @param reviewer the name as it was assigned to; null for all that waits
      */
     public List<QueueItem> queue(int limit, @Nullable String reviewer) throws LedgerException {
-        return desk("the queue cannot be read", desk -> desk.queue(Math.max(1, limit), reviewer));
+        Map<String, Long> opened = Readership.mostOpened(database.home());
+        return desk("the queue cannot be read", desk -> desk.queue(Math.max(1, limit), reviewer, opened));
     }
 
     /**

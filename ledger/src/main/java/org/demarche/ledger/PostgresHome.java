@@ -219,6 +219,22 @@ final class PostgresHome implements Home {
     }
 
     @Override
+    public boolean has(String table) throws LedgerException {
+        try (Connection connection = reading().getConnection();
+                PreparedStatement sql = connection.prepareStatement(
+                        "SELECT count(*) FROM pg_tables WHERE schemaname = ? AND tablename = ?")) {
+            sql.setString(1, schema);
+            sql.setString(2, table);
+            try (ResultSet row = sql.executeQuery()) {
+                row.next();
+                return row.getInt(1) > 0;
+            }
+        } catch (SQLException e) {
+            throw translate("cannot be read", e);
+        }
+    }
+
+    @Override
     public State state(Connection connection) throws SQLException, LedgerException {
         if (count(connection, "SELECT count(*) FROM pg_tables WHERE schemaname = ?") == 0) {
             return State.EMPTY;

@@ -102,7 +102,7 @@ final class SqliteHome implements Home {
     }
 
     private SQLiteDataSource source(SQLiteConfig config) {
-        SQLiteDataSource source = new SQLiteDataSource(config);
+        SQLiteDataSource source = new PatientSource(config, BUSY_MILLIS);
         // As a URI, or a question mark in the path would begin parameters.
         source.setUrl("jdbc:sqlite:" + file.toUri().toASCIIString());
         return source;
@@ -203,6 +203,23 @@ final class SqliteHome implements Home {
             }
         } catch (IOException e) {
             throw new LedgerException("ledger " + file + ": it cannot be read (" + e + "). Check its rights", e);
+        }
+    }
+
+    @Override
+    public boolean has(String table) throws LedgerException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (Connection connection = apart().getConnection();
+                PreparedStatement sql =
+                        connection.prepareStatement("SELECT count(*) FROM sqlite_master WHERE name = ?")) {
+            sql.setString(1, table);
+            try (ResultSet row = sql.executeQuery()) {
+                return row.getInt(1) > 0;
+            }
+        } catch (SQLException e) {
+            throw translate("cannot be read", e);
         }
     }
 

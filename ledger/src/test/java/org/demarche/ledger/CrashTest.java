@@ -23,14 +23,25 @@ class CrashTest {
     private static final int PER_ROUND = 60;
     private static final int ROUNDS = Integer.getInteger("demarche.trials", 3);
 
+    /** A ledger takes so many kills before a new one is begun, or verifying it after each would take hours in a long trial. */
+    private static final int PER_LEDGER = 25;
+
     @TempDir
     Path folder;
 
     @Test
     void whatWasAcknowledgedSurvivesAKillAtAnyMoment() throws Exception {
-        int rounds = ROUNDS;
         Random random = random();
-        String file = home.address(folder, "killed");
+        int killed = 0;
+        for (int done = 0; done < ROUNDS; done += PER_LEDGER) {
+            killed += addUnderKills(
+                    home.address(folder, "killed" + done / PER_LEDGER), Math.min(PER_LEDGER, ROUNDS - done), random);
+        }
+        System.out.println(killed + " processes that added were killed on " + home);
+        assertThat(killed).isPositive();
+    }
+
+    private static int addUnderKills(String file, int rounds, Random random) throws Exception {
         List<String> acknowledged = new ArrayList<>();
         int killed = 0;
         for (int round = 0; round < rounds; round++) {
@@ -62,8 +73,6 @@ class CrashTest {
                 }
             }
         }
-        assertThat(killed).isPositive();
-
         int all = rounds * PER_ROUND / 2 + PER_ROUND / 2;
         Process last = AddingProcess.start(file, 0, all);
         last.getInputStream().readAllBytes();
@@ -73,18 +82,18 @@ class CrashTest {
             assertThat(ledger.counts().statements()).isEqualTo(3L * all);
             assertThat(ledger.verify().faults()).isEmpty();
         }
+        return killed;
     }
 
     @Test
     void decisionsThatWereAcknowledgedSurviveAKillAtAnyMoment() throws Exception {
         Random random = random();
-        String file = home.address(folder, "reviewed");
-        try (Ledger ledger = Ledger.open(file)) {
-            for (int i = 0; i < 20; i++) {
-                ledger.add(AddingProcess.reading(i), Author.reader("fast test"));
-            }
-        }
+        long decisions = 0;
         for (int round = 0; round < ROUNDS; round++) {
+            String file = home.address(folder, "reviewed" + round / PER_LEDGER);
+            if (round % PER_LEDGER == 0) {
+                fill(file, 20);
+            }
             Map<String, Integer> acknowledged = new HashMap<>();
             for (String line :
                     killed(AddingProcess.start(file, "confirm"), 1 + random.nextInt(80), random.nextInt(15))) {
@@ -94,6 +103,7 @@ class CrashTest {
                 }
             }
             assertThat(acknowledged).isNotEmpty();
+            decisions += acknowledged.size();
             try (Ledger ledger = Ledger.open(file)) {
                 assertThat(ledger.verify().faults()).as("after round %d", round).isEmpty();
                 for (Map.Entry<String, Integer> decision : acknowledged.entrySet()) {
@@ -105,27 +115,37 @@ class CrashTest {
                 }
             }
         }
+        System.out.println(decisions + " statements with an acknowledged decision looked up on " + home);
+    }
+
+    private static void fill(String file, int articles) throws LedgerException {
+        try (Ledger ledger = Ledger.open(file)) {
+            for (int i = 0; i < articles; i++) {
+                ledger.add(AddingProcess.reading(i), Author.reader("fast test"));
+            }
+        }
     }
 
     @Test
     void aCopyThatIsKilledIsWholeAsFarAsItGoesAndGoesOn() throws Exception {
         Random random = random();
         String from = home.address(folder, "from");
+        fill(from, 450);
         String head;
-        try (Ledger ledger = Ledger.open(from)) {
-            for (int i = 0; i < 450; i++) {
-                ledger.add(AddingProcess.reading(i), Author.reader("fast test"));
-            }
+        try (Ledger ledger = Ledger.openReadOnly(from)) {
             head = ledger.head();
         }
         TestHome other = home.other();
+        int partly = 0;
         for (int round = 0; round < ROUNDS; round++) {
             String to = other.address(folder, "to" + round / 3);
             killed(AddingProcess.start(from, "copy", to), 1, random.nextInt(1500));
             try (Ledger target = Ledger.open(to)) {
                 assertThat(target.verify().faults()).as("after round %d", round).isEmpty();
+                partly += target.head().equals(head) ? 0 : 1;
             }
         }
+        System.out.println(partly + " kills left a part of a copy on " + other);
         Process last = AddingProcess.start(from, "copy", other.address(folder, "to0"));
         last.getInputStream().readAllBytes();
         assertThat(last.waitFor()).isZero();

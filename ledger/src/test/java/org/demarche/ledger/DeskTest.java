@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.demarche.ledger.Readings.Said;
 import org.demarche.record.Act;
@@ -148,6 +149,36 @@ class DeskTest {
         // The quantiles of Beta(1, 2): 1 - sqrt(1 - p).
         assertThat(act.low()).isCloseTo(1 - Math.sqrt(0.975), within(0.001));
         assertThat(act.high()).isCloseTo(1 - Math.sqrt(0.025), within(0.001));
+    }
+
+    @Test
+    void whatIsMuchReadComesFirstInTheQueueHoweverOldItIs() throws LedgerException {
+        List<Said> many = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < Desk.LOOKED_AT; i++) {
+            text.append("Clerk Nat Reed said pump ").append(i).append(" runs. ");
+            many.add(Said.of("Nat Reed", "pump " + i + " runs"));
+        }
+        Article later = Readings.article("https://example.org/g", "Quay News", "2031-06-01", text.toString());
+        ledger.add(Readings.reading(later, many.toArray(Said[]::new)), Author.reader("fast 1"));
+        assertThat(ledger.queue(1000))
+                .hasSize(Desk.LOOKED_AT)
+                .noneMatch(item -> item.statement().id().equals(ferry));
+
+        try (Readership readership = Readership.beside(ledger)) {
+            readership.opened(ferry);
+            readership.opened(ferry);
+            readership.flush();
+            readership.opened(ferry);
+        }
+
+        QueueItem first = ledger.queue(1000).get(0);
+        assertThat(first.statement().id()).isEqualTo(ferry);
+        assertThat(first.opened()).isEqualTo(3);
+        assertThat(ledger.queue(1000, "Ole Finn")).isEmpty();
+        revise(new Change.Confirm());
+        assertThat(ledger.queue(1000))
+                .noneMatch(item -> item.statement().id().equals(ferry));
     }
 
     private Reliability reliability(String field) throws LedgerException {

@@ -90,6 +90,13 @@ class GroupsTest {
         assertThat(ledger.groupNew(GROUPING)).isEqualTo(1);
         assertThat(members(third)).containsExactly(weir, quay, third);
         assertThat(ledger.queue(10).get(0).reports()).isEqualTo(3);
+        for (int i = 0; i < Desk.LOOKED_AT; i++) {
+            add("late" + i, "The Late", "2031-01-01", "Pilot Oto Lund said buoy " + i + " is lit.", "buoy " + i + " is lit");
+        }
+        assertThat(ledger.queue(1000))
+                .extracting(QueueItem::reports)
+                .contains(3L)
+                .hasSize(Desk.LOOKED_AT + 1);
     }
 
     @Test

@@ -23,6 +23,17 @@ public final class FoundLayout {
         sheet.gap();
     }
 
+    /**
+     * Prints one statement that waits for a reviewer, and a gap.
+     *
+     * @param why why it is worth looking at
+     */
+    public void print(StatementView found, String why) {
+        rows(found);
+        row("why", why);
+        sheet.gap();
+    }
+
     /** Prints one statement with its history and a gap. */
     public void print(StatementView found, List<Revision> history) {
         rows(found);

@@ -3,12 +3,15 @@ package org.demarche.web.desk;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.demarche.ledger.Annex;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
+import org.demarche.ledger.Readership;
 import org.demarche.web.Visitor;
 import org.demarche.web.account.Accounts;
 import org.demarche.web.account.Audit;
@@ -46,6 +49,7 @@ public final class Desk implements AutoCloseable {
     private static final long FORM_BYTES = 1_000_000;
 
     private final Annex annex;
+    private final Readership readership;
     private final Ledger ledger;
     private final DeskSettings settings;
     private final Adding adding;
@@ -58,8 +62,9 @@ public final class Desk implements AutoCloseable {
     private @Nullable AddPage adds;
     private @Nullable FollowPages follows;
 
-    private Desk(Annex annex, Ledger ledger, DeskSettings settings, Adding adding, Clock clock) {
+    private Desk(Annex annex, Readership readership, Ledger ledger, DeskSettings settings, Adding adding, Clock clock) {
         this.annex = annex;
+        this.readership = readership;
         this.ledger = ledger;
         this.settings = settings;
         this.adding = adding;
@@ -82,7 +87,13 @@ public final class Desk implements AutoCloseable {
 
     /** @param clock what sessions, limits and days go by */
     public static Desk open(Ledger ledger, DeskSettings settings, Adding adding, Clock clock) throws LedgerException {
-        return new Desk(Annex.beside(ledger, Accounts.ANNEX, Accounts.TABLES), ledger, settings, adding, clock);
+        Annex annex = Annex.beside(ledger, Accounts.ANNEX, Accounts.TABLES);
+        try {
+            return new Desk(annex, Readership.beside(ledger), ledger, settings, adding, clock);
+        } catch (LedgerException e) {
+            annex.close();
+            throw e;
+        }
     }
 
     /** The accounts that can sign in. */
@@ -157,6 +168,13 @@ public final class Desk implements AutoCloseable {
                 Visitor.isOfTheDesk(context);
             }
         });
+        // What is much read is reviewed first. Those who review open a statement because it waits, which is not counted.
+        routes.after("/statements/{id}", context -> {
+            boolean shown = context.method() == HandlerType.GET && context.statusCode() == HttpStatus.OK.getCode();
+            if (shown && !context.pathParam("id").contains(".") && gates.session(context).isEmpty()) {
+                readership.opened(context.pathParam("id"));
+            }
+        });
         String button = settings.organisation().map(OidcSettings::button).orElse("");
         SignIn signIn = new SignIn(house, gates, accounts, sessions, visitors, audit, button, clock);
         signIn.register(routes);
@@ -194,6 +212,7 @@ public final class Desk implements AutoCloseable {
         if (adds != null) {
             adds.close();
         }
+        readership.close();
         annex.close();
     }
 }
