@@ -3,6 +3,7 @@ package org.demarche.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.demarche.grouping.Grouping;
 import org.demarche.grouping.Join;
@@ -90,9 +91,14 @@ class GroupsTest {
         assertThat(ledger.groupNew(GROUPING)).isEqualTo(1);
         assertThat(members(third)).containsExactly(weir, quay, third);
         assertThat(ledger.queue(10).get(0).reports()).isEqualTo(3);
+        List<Said> many = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
         for (int i = 0; i < Desk.LOOKED_AT; i++) {
-            add("late" + i, "The Late", "2031-01-01", "Pilot Oto Lund said buoy " + i + " is lit.", "buoy " + i + " is lit");
+            text.append("Pilot Oto Lund said buoy ").append(i).append(" is lit. ");
+            many.add(Said.of("Oto Lund", "buoy " + i + " is lit"));
         }
+        Article later = Readings.article("https://example.org/late", "The Late", "2031-01-01", text.toString());
+        ledger.add(Readings.reading(later, many.toArray(Said[]::new)), Author.reader("fast 1"));
         assertThat(ledger.queue(1000))
                 .extracting(QueueItem::reports)
                 .contains(3L)
