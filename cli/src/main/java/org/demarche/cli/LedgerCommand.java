@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "ledger",
         sortOptions = false,
         customSynopsis = "demarche ledger ACTION [OPTION]... [ARGUMENT]...",
-        header = "Move, back up, restore or rebuild the ledger.",
+        header = "Move, back up, restore or rebuild the ledger, or take an article down.",
         description = "Keeps the store itself; what is in it is the matter of the other commands.",
         footer = {
             "'demarche ledger ACTION --help' explains an action.",
@@ -28,7 +28,7 @@ final class LedgerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "what should be done with the ledger is missing: move, backup, restore or rebuild");
+                spec.commandLine(), "what should be done with the ledger is missing: move, backup, restore, rebuild or takedown");
     }
 
     /** With its actions. */
@@ -37,6 +37,7 @@ final class LedgerCommand implements Callable<Integer> {
                 .addSubcommand(new MoveCommand(session))
                 .addSubcommand(new BackupCommand(session))
                 .addSubcommand(new RestoreCommand(session))
-                .addSubcommand(new RebuildCommand(session));
+                .addSubcommand(new RebuildCommand(session))
+                .addSubcommand(new TakedownCommand(session));
     }
 }

@@ -103,6 +103,23 @@ class DeskCommandsTest {
     }
 
     @Test
+    void anArticleIsTakenDownOnceAndTheLedgerHolds() {
+        String article = found("\"article\":\\{\"id\":\"([^\"]+)\"").get(0);
+        Run down = Run.of(
+                "ledger", "takedown", "--ledger", ledger, "--as", "Ida Wren", "--reason", "a court order", article);
+        assertThat(down.err()).isEmpty();
+        assertThat(down.out()).isEqualTo("Taken down. Revisions blanked: 3.\n");
+        assertThat(run("search").out()).contains("1 of 1 found.");
+        assertThat(run("history", article).out()).contains("takedown by Ida Wren").endsWith(" a court order\n");
+        assertThat(run("verify").out()).startsWith("The ledger holds.");
+
+        Run again = Run.of(
+                "ledger", "takedown", "--ledger", ledger, "--as", "Ida Wren", "--reason", "a court order", article);
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err()).contains("or it was taken down before");
+    }
+
+    @Test
     void twoReviewersAreComparedAndAStatementIsAssigned() {
         String id = ids.get(0);
         run("revise", "--as", "Ida Wren", "--assign", "Ole Finn", id);
