@@ -28,7 +28,8 @@ final class LedgerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "what should be done with the ledger is missing: move, backup, restore, rebuild or takedown");
+                spec.commandLine(),
+                "what should be done with the ledger is missing: move, backup, restore, rebuild or takedown");
     }
 
     /** With its actions. */

@@ -110,7 +110,9 @@ class DeskCommandsTest {
         assertThat(down.err()).isEmpty();
         assertThat(down.out()).isEqualTo("Taken down. Revisions blanked: 3.\n");
         assertThat(run("search").out()).contains("1 of 1 found.");
-        assertThat(run("history", article).out()).contains("takedown by Ida Wren").endsWith(" a court order\n");
+        assertThat(run("history", article).out())
+                .contains("takedown by Ida Wren")
+                .endsWith(" a court order\n");
         assertThat(run("verify").out()).startsWith("The ledger holds.");
 
         Run again = Run.of(

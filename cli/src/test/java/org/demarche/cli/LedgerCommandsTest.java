@@ -157,7 +157,8 @@ class LedgerCommandsTest {
                 .replaceAll(".*\"statement\":\\{\"id\":\"([^\"]+)\".*", "$1");
         assertThat(Run.of("review", "--ledger", ledger).out())
                 .contains(id)
-                .containsPattern("why +undecided \\d\\.\\d\\d, in 1 article, opened 0 times, \\d statements? on the issue");
+                .containsPattern(
+                        "why +undecided \\d\\.\\d\\d, in 1 article, opened 0 times, \\d statements? on the issue");
 
         Run set =
                 Run.of("revise", "--ledger", ledger, "--as", "Ida Wren", "--set", "act=demand", "--reason", "must", id);

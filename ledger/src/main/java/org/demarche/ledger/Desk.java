@@ -18,8 +18,8 @@ final class Desk {
     private static final int LARGEST = 1000;
 
     /** Of a statement s: nobody reviewed it, and it was given to a reviewer, or may be to anybody. */
-    private static final String WAITS = " WHERE s.visible = 1 AND s.review IS NULL"
-            + " AND (CAST(? AS TEXT) IS NULL OR s.assigned = ?)";
+    private static final String WAITS =
+            " WHERE s.visible = 1 AND s.review IS NULL" + " AND (CAST(? AS TEXT) IS NULL OR s.assigned = ?)";
 
     private static final double LEAST_UNCERTAIN = 0.05;
 

@@ -12,4 +12,10 @@ package org.demarche.ledger;
  * @param carried how many visible statements its outlet has
  */
 public record QueueItem(
-        StatementView statement, double gain, double uncertainty, long repeats, long reports, long opened, long carried) {}
+        StatementView statement,
+        double gain,
+        double uncertainty,
+        long repeats,
+        long reports,
+        long opened,
+        long carried) {}

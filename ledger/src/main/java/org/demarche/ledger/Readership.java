@@ -100,7 +100,6 @@ public final class Readership implements AutoCloseable {
         }
     }
 
-
     /** The statements beside a home that were opened most, the most first; empty when nobody counted. */
     static Map<String, Long> mostOpened(Home ledger) throws LedgerException {
         Home home = ledger.beside(NAME);
@@ -109,10 +108,11 @@ public final class Readership implements AutoCloseable {
         }
         Map<String, Long> most = new LinkedHashMap<>();
         try {
-            Jdbi.create(home.apart()).useHandle(handle -> handle.createQuery(
-                            "SELECT statement, times FROM opened ORDER BY times DESC, statement LIMIT " + MOST)
-                    .map((row, context) -> Map.entry(ChainRow.text(row, "statement"), row.getLong("times")))
-                    .forEach(one -> most.put(one.getKey(), one.getValue())));
+            Jdbi.create(home.apart())
+                    .useHandle(handle -> handle.createQuery(
+                                    "SELECT statement, times FROM opened ORDER BY times DESC, statement LIMIT " + MOST)
+                            .map((row, context) -> Map.entry(ChainRow.text(row, "statement"), row.getLong("times")))
+                            .forEach(one -> most.put(one.getKey(), one.getValue())));
         } catch (JdbiException e) {
             throw home.translate("what was opened cannot be read", e);
         }

@@ -177,8 +177,7 @@ class DeskTest {
         assertThat(first.opened()).isEqualTo(3);
         assertThat(ledger.queue(1000, "Ole Finn")).isEmpty();
         revise(new Change.Confirm());
-        assertThat(ledger.queue(1000))
-                .noneMatch(item -> item.statement().id().equals(ferry));
+        assertThat(ledger.queue(1000)).noneMatch(item -> item.statement().id().equals(ferry));
     }
 
     private Reliability reliability(String field) throws LedgerException {

@@ -168,10 +168,13 @@ public final class Desk implements AutoCloseable {
                 Visitor.isOfTheDesk(context);
             }
         });
-        // What is much read is reviewed first. Those who review open a statement because it waits, which is not counted.
+        // What is much read is reviewed first. Those who review open a statement because it waits, which is not
+        // counted.
         routes.after("/statements/{id}", context -> {
             boolean shown = context.method() == HandlerType.GET && context.statusCode() == HttpStatus.OK.getCode();
-            if (shown && !context.pathParam("id").contains(".") && gates.session(context).isEmpty()) {
+            if (shown
+                    && !context.pathParam("id").contains(".")
+                    && gates.session(context).isEmpty()) {
                 readership.opened(context.pathParam("id"));
             }
         });
