@@ -155,6 +155,7 @@ public final class Demarche {
                 ActorsCommand.of(session),
                 LedgerCommand.of(session),
                 AccountsCommand.of(session),
+                TopicsCommand.of(session),
                 new ServeCommand(session));
     }
 

@@ -20,12 +20,12 @@ final class LedgerOption {
 
     /** Opens it; makes it where there is none. */
     Ledger openOrMake(Session session) throws LedgerException {
-        return Ledger.open(place(session.surroundings().environment()));
+        return Ledger.open(place(session));
     }
 
     /** Opens it for looking; it must be there. */
     Ledger openToLook(Session session) throws LedgerException {
-        return openToLook(place(session.surroundings().environment()));
+        return openToLook(place(session));
     }
 
     /** Opens what must be there for looking. */
@@ -35,7 +35,7 @@ final class LedgerOption {
 
     /** Opens it for writing; it must be there. */
     Ledger openToChange(Session session) throws LedgerException {
-        return Ledger.open(there(place(session.surroundings().environment())));
+        return Ledger.open(there(place(session)));
     }
 
     private static String there(String place) {
@@ -45,6 +45,11 @@ final class LedgerOption {
                     + ". 'demarche add' makes one; --ledger or DEMARCHE_LEDGER names another");
         }
         return place;
+    }
+
+    /** The ledger's place, as it is opened. */
+    String place(Session session) {
+        return place(session.surroundings().environment());
     }
 
     private String place(Map<String, String> environment) {

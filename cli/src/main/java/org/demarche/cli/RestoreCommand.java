@@ -1,9 +1,11 @@
 package org.demarche.cli;
 
 import java.util.concurrent.Callable;
+import org.demarche.ledger.Annex;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 import org.demarche.ledger.Verification;
+import org.demarche.web.account.Accounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -14,7 +16,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         customSynopsis = "demarche ledger restore [OPTION]... BACKUP",
         header = "Make the ledger again from a backup.",
-        description = "Verifies the backup, copies it to the place of the ledger, and verifies it there.",
+        description =
+                "Verifies the backup, copies it to the place of the ledger, and verifies it there. The desk's database beside the backup is restored too; whoever was signed in signs in again.",
         footer = {
             "The place must be empty: move what is left of the old ledger away first, with",
             "its files -wal and -shm. After an interruption, run the same command again.",
@@ -46,8 +49,22 @@ final class RestoreCommand implements Callable<Integer> {
                         "the backup " + backup + " does not hold, and nothing was restored. Try an older one");
             }
             try (Ledger target = where.openOrMake(session)) {
-                return MoveCommand.copy(session, source, target);
+                int code = MoveCommand.copy(session, source, target);
+                if (Annex.isBeside(backup, Accounts.ANNEX)) {
+                    restoreDesk(source, target);
+                }
+                return code;
             }
+        }
+    }
+
+    private void restoreDesk(Ledger source, Ledger target) throws LedgerException {
+        try (Annex from = Annex.beside(source, Accounts.ANNEX, Accounts.TABLES);
+                Annex to = Annex.beside(target, Accounts.ANNEX, Accounts.TABLES)) {
+            from.copyTo(to);
+            // A session that was ended since the backup must not come back to life.
+            to.write("the old sessions were not ended", sql -> sql.change("DELETE FROM session"));
+            session.out().line("Desk: " + to.where());
         }
     }
 }

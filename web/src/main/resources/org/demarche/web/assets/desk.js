@@ -167,7 +167,8 @@
       const here = all.findIndex(([, end]) => end > span[0]);
       next = here + (span[0] <= all[Math.max(0, here)][0] || step > 0 ? step : 0);
     } else {
-      next = step > 0 ? 0 : all.length - 1;
+      const near = names.map((name) => spans[name][0]).find(Boolean);
+      next = near ? all.findIndex(([, end]) => end > near[0]) : step > 0 ? 0 : all.length - 1;
     }
     if (next < 0 || next >= all.length) return;
     spans[active] = [[...all[next]]];

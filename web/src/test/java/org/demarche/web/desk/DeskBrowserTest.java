@@ -318,6 +318,10 @@ class DeskBrowserTest {
         return List.of(
                 "/desk",
                 "/desk/statements/" + statement,
+                "/desk/statements/" + statement + "/split",
+                "/desk/statements/" + statement + "/same",
+                "/desk/opinions",
+                "/desk/reliability",
                 "/desk/add",
                 "/desk/findings",
                 "/desk/disputes",

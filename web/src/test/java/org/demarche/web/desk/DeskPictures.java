@@ -85,7 +85,7 @@ final class DeskPictures {
     }
 
     /** Everything a page can show; by name, the paths. */
-    private static Map<String, String> fill(Office office) throws Exception {
+    static Map<String, String> fill(Office office) throws Exception {
         office.addDeadlock();
         String id = office.id("\"open to talks\"");
         String other = office.id("meeting");
@@ -128,6 +128,14 @@ final class DeskPictures {
                 reader.send(reader.page(page), page + "/vote", Map.of());
             }
         }
+        String boots = office.id("\"First the boots go\"");
+        edda.send(edda.page("/desk/statements/" + boots), "/desk/statements/" + boots + "/assign", Map.of("to", "Rita Vane"));
+        edda.send(edda.page("/desk/opinions/" + id), "/desk/opinions/" + id, Map.of("do", "reject"));
+        String twin = "/desk/statements/" + other + "/same";
+        edda.send(
+                edda.page(twin),
+                twin,
+                Map.of("do", "same", "address", "/statements/" + boots, "reason", "one remark in two reports"));
         Document names = edda.page("/desk/names");
         edda.send(
                 names,
@@ -144,6 +152,16 @@ final class DeskPictures {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("desk", "/desk?done=" + id);
         pages.put("statement", path);
+        pages.put("split", "/desk/statements/" + boots + "/split");
+        pages.put("same", "/desk/statements/" + boots + "/same");
+        pages.put(
+                "missed",
+                "/desk/articles/"
+                        + office.ledger().statement(other).orElseThrow().article().id());
+        pages.put("given", "/desk?given=Rita+Vane");
+        pages.put("opinions", "/desk/opinions");
+        pages.put("opinion", "/desk/opinions/" + id);
+        pages.put("reliability", "/desk/reliability");
         pages.put("add", "/desk/add");
         pages.put("findings", "/desk/findings");
         pages.put("disputes", "/desk/disputes");

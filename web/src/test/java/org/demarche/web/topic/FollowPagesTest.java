@@ -16,14 +16,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.demarche.web.Office;
-import org.demarche.web.account.Tokens;
 import org.demarche.web.desk.DeskSettings;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -191,7 +193,11 @@ class FollowPagesTest {
             String[] header = signed.get(1).split("\n", 2);
             Matcher parts = Pattern.compile("t=(\\d+),v1=([0-9a-f]{64})").matcher(header[0]);
             assertThat(parts.matches()).isTrue();
-            assertThat(parts.group(2)).isEqualTo(Tokens.mac(key.group(1), parts.group(1) + "." + header[1]));
+            // As a receiver in any language does it, and not by our own method.
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.group(1).getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+            byte[] expected = mac.doFinal((parts.group(1) + "." + header[1]).getBytes(StandardCharsets.UTF_8));
+            assertThat(parts.group(2)).isEqualTo(HexFormat.of().formatHex(expected));
         } finally {
             receiver.stop();
         }
