@@ -41,7 +41,8 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LedgerException {
         if (Annex.isBeside(file, Accounts.ANNEX)) {
-            throw new InputFault("beside " + file + " lies a desk's database already, and it was not touched. Give another name");
+            throw new InputFault(
+                    "beside " + file + " lies a desk's database already, and it was not touched. Give another name");
         }
         try (Ledger ledger = where.openToLook(session)) {
             int code = VerifyCommand.verdict(session, ledger.backup(file));

@@ -64,12 +64,13 @@ final class TopicSetCommand implements Callable<Integer> {
     public Integer call() throws LedgerException {
         return TopicsCommand.run(session, where, (topics, ledger, audit) -> {
             Topic before = topics.find(id)
-                    .orElseThrow(() ->
-                            new InputFault("no topic has the id '" + id + "'. 'demarche topics' prints the ids"));
+                    .orElseThrow(
+                            () -> new InputFault("no topic has the id '" + id + "'. 'demarche topics' prints the ids"));
             String covering = coveredBy == null ? before.coveredBy() : coveredBy.strip();
             if (!Topic.canBeCoveredBy(covering)) {
-                throw new InputFault("'" + covering
-                        + "' covers nothing: give a path of the site, such as /issues/harbour, or an address that begins with https://");
+                throw new InputFault(
+                        "'" + covering
+                                + "' covers nothing: give a path of the site, such as /issues/harbour, or an address that begins with https://");
             }
             String named = title == null ? before.title() : title.strip();
             if (named.isEmpty() || named.length() > Topic.LONGEST_TITLE) {

@@ -129,7 +129,10 @@ final class DeskPictures {
             }
         }
         String boots = office.id("\"First the boots go\"");
-        edda.send(edda.page("/desk/statements/" + boots), "/desk/statements/" + boots + "/assign", Map.of("to", "Rita Vane"));
+        edda.send(
+                edda.page("/desk/statements/" + boots),
+                "/desk/statements/" + boots + "/assign",
+                Map.of("to", "Rita Vane"));
         edda.send(edda.page("/desk/opinions/" + id), "/desk/opinions/" + id, Map.of("do", "reject"));
         String twin = "/desk/statements/" + other + "/same";
         edda.send(
@@ -157,7 +160,11 @@ final class DeskPictures {
         pages.put(
                 "missed",
                 "/desk/articles/"
-                        + office.ledger().statement(other).orElseThrow().article().id());
+                        + office.ledger()
+                                .statement(other)
+                                .orElseThrow()
+                                .article()
+                                .id());
         pages.put("given", "/desk?given=Rita+Vane");
         pages.put("opinions", "/desk/opinions");
         pages.put("opinion", "/desk/opinions/" + id);
