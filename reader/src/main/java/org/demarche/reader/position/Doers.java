@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.reader.speaker.Actor;
+import org.demarche.record.ConditionKind;
 import org.demarche.record.Doing;
 import org.demarche.record.SpeakerKind;
 import org.jspecify.annotations.Nullable;
@@ -252,13 +253,19 @@ final class Doers {
         return true;
     }
 
-    /** Who would have to do what; null where nobody has to act. */
+    /** Who would have to do what; null where nobody has to act, as where something is done only "if they do not agree". */
     @Nullable
     Doing on(Conditions.Found condition, Party by) {
         if (by.name() == null) {
             return null;
         }
         List<Clause> clauses = Clauses.in(words, condition.clause());
+        boolean fallback = condition.kind() == ConditionKind.IF
+                && !clauses.isEmpty()
+                && clauses.get(0).negated();
+        if (fallback) {
+            return null;
+        }
         String action = clauses.isEmpty()
                 ? words.text(condition.clause().first(), condition.clause().end(), ACTION)
                 : Actions.whole(words, clauses.get(0), condition.clause().end());

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stance towards the issue
  * @param conditions what it depends on
  * @param waits who does what when the conditions are met, null without a condition
+ * @param heldBack whether what waits is held back: "will not … until", "there is no … unless", a refusal that the cue gives
  * @param on for each condition, in the same order, who would have to do what; null where nobody has to act
  * @param guarantees the guarantees spoken of
  * @param points the items of a list of demands
@@ -33,6 +34,7 @@ public record Position(
         @Nullable Stance stance,
         List<Condition> conditions,
         @Nullable Doing waits,
+        boolean heldBack,
         List<@Nullable Doing> on,
         List<Guarantee> guarantees,
         List<Span> points,

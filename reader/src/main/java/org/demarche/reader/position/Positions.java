@@ -10,6 +10,7 @@ import org.demarche.reader.occasion.Occasion;
 import org.demarche.reader.speaker.Cast;
 import org.demarche.reader.speaker.Spoken;
 import org.demarche.reader.text.Passages;
+import org.demarche.record.Act;
 import org.demarche.record.Condition;
 import org.demarche.record.Doing;
 import org.demarche.record.Evidence;
@@ -123,9 +124,11 @@ public final class Positions {
         Judgement act = acts.of(utterance, sides, found);
         note(evidence, words, "act", act.first(), act.end(), act.rule());
         @Nullable Doing waits = null;
+        boolean heldBack = false;
         if (!found.isEmpty()) {
             Waits.Waiting waiting = new Waits(words, sides, known).of(utterance, found.get(0), parties.get(0));
             waits = waiting.doing();
+            heldBack = waiting.heldBack() || act.act() == Act.REFUSE;
             note(evidence, words, "waits", waiting.first(), waiting.end(), waiting.rule());
         }
         Optional<Guarantees.Noted> guarantee = new Guarantees(words, sides, known).of(utterance, act.act());
@@ -145,6 +148,7 @@ public final class Positions {
                 Stances.of(act.act(), !conditions.isEmpty()),
                 conditions,
                 waits,
+                heldBack,
                 on,
                 Guarantees.list(guarantee),
                 new Points(words).of(utterance, act.act()),

@@ -2,12 +2,8 @@ package org.demarche.reader.position;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.demarche.record.Act;
 import org.demarche.record.Condition;
-import org.demarche.record.ConditionKind;
 import org.demarche.record.Doing;
-import org.demarche.record.Evidence;
 import org.demarche.record.Precondition;
 import org.demarche.record.Statement;
 import org.demarche.record.Unknown;
@@ -19,15 +15,7 @@ import org.jspecify.annotations.Nullable;
  * forecast, a purpose, a date, a belief. Immutable and thread-safe.
  */
 public final class Preconditions {
-    private static final Set<ConditionKind> BINDING = Set.of(
-            ConditionKind.ONLY_IF,
-            ConditionKind.UNLESS,
-            ConditionKind.UNTIL,
-            ConditionKind.AFTER,
-            ConditionKind.AS_LONG_AS);
-
-    private final Lemmas lemmas = Lemmas.standard();
-    private final Classes classes = Classes.standard();
+    private final Binding binding = new Binding(Lemmas.standard(), Classes.standard());
 
     /**
      * The edges of an article.
@@ -56,46 +44,11 @@ public final class Preconditions {
         for (int k = 0; k < position.conditions().size(); k++) {
             Doing on = position.on().get(k);
             Condition condition = position.conditions().get(k);
-            if (on != null && binds(position, condition, waits, on, rule(position, k))) {
+            if (on != null && binding.holds(position, k, waits, on)) {
                 edges.add(new Precondition(
                         waits, on, statement.id(), condition.kind(), heldBy(statement, waits), Unknown.NONE));
             }
         }
-    }
-
-    private static String rule(Position position, int k) {
-        List<Evidence> rules = position.evidence().getOrDefault("conditions", List.of());
-        return k < rules.size() ? rules.get(k).rule() : "";
-    }
-
-    private boolean binds(Position position, Condition condition, Doing waits, Doing on, String rule) {
-        String does = lemmas.of(first(waits.action()));
-        String must = lemmas.of(first(on.action()));
-        if (position.act() == Act.THREATEN || rule.equals("depends")) {
-            return false;
-        }
-        boolean harm = classes.has("cold", does) || does.equals("deploy");
-        boolean purpose = classes.has("purpose", must);
-        if (harm || purpose) {
-            return false;
-        }
-        if (condition.kind() == ConditionKind.IF) {
-            boolean forecast =
-                    position.act() == Act.ASSERT || position.act() == Act.ACCUSE || position.act() == Act.REFUSE;
-            // Against a misdeed one defends oneself or helps; nobody waits for it.
-            boolean misdeed = hasMisdeed(on.action());
-            return !forecast && !misdeed;
-        }
-        return BINDING.contains(condition.kind()) || position.act() != Act.ASSERT;
-    }
-
-    private boolean hasMisdeed(String action) {
-        return Lexicon.split(action, ' ').stream().anyMatch(word -> classes.has("misdeed", lemmas.of(word)));
-    }
-
-    private static String first(String action) {
-        int blank = action.indexOf(' ');
-        return blank < 0 ? action : action.substring(0, blank);
     }
 
     /** The one who waits when it is his own side's position; for the two sides the side that says so; else the speaker. */

@@ -212,7 +212,7 @@ final class Triggers {
         if (!verbBeforeMark(i + 1, within)
                 || i + 1 < within.end()
                         && words.word(i + 1).isVerb()
-                        && !words.tag(i + 1).equals("VBN")) {
+                        && (!words.tag(i + 1).equals("VBN") || is(i + 2, "that", within))) {
             return Optional.empty();
         }
         return pastNarration(i, within) ? Optional.empty() : clause(i, 1, ConditionKind.AFTER, "once");

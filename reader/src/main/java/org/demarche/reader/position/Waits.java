@@ -36,9 +36,15 @@ final class Waits {
      * @param end index behind the last word
      * @param main base form of the head clause's verb, empty where the head has no verb
      * @param passive whether the head is a passive
+     * @param heldBack whether the words deny what waits: "will not …", "there is no …", "is impossible"
      * @param rule name of the rule
      */
-    record Waiting(Doing doing, int first, int end, String main, boolean passive, String rule) {}
+    record Waiting(Doing doing, int first, int end, String main, boolean passive, boolean heldBack, String rule) {
+        /** The same, of other words' doing. */
+        private Waiting by(Doing other, String otherRule) {
+            return new Waiting(other, first, end, main, passive, heldBack, otherRule);
+        }
+    }
 
     /**
      * What waits for a condition.
@@ -55,8 +61,7 @@ final class Waits {
                 || utterance.cue().isEmpty() && waiting.main().isEmpty()) {
             return waiting;
         }
-        Doing doing = new Doing(Parties.TWO_SIDES, waiting.doing().action());
-        return new Waiting(doing, waiting.first(), waiting.end(), waiting.main(), waiting.passive(), "all-sides-wait");
+        return waiting.by(new Doing(Parties.TWO_SIDES, waiting.doing().action()), "all-sides-wait");
     }
 
     private Waiting found(Utterance utterance, Conditions.Found condition, Party by) {
@@ -88,7 +93,21 @@ final class Waits {
                 Math.max(end, head.verb().end()),
                 head.main(),
                 head.passive(),
+                isHeldBack(head, end),
                 "head-clause");
+    }
+
+    /** "will not talk", "there is no deal", "a deal is impossible". */
+    private boolean isHeldBack(Clause head, int end) {
+        if (head.negated()) {
+            return true;
+        }
+        for (int i = head.verb().end(); head.main().equals("be") && i < Math.min(end, head.verb().end() + 2); i++) {
+            if (words.lower(i).equals("no") || words.lower(i).equals("impossible")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "consider how to give aid if": the base form that the condition really hangs on, or -1. */
@@ -116,8 +135,16 @@ final class Waits {
                         all.end(),
                         "",
                         false,
+                        false,
                         "no-head")
-                : new Waiting(new Doing(waiter(condition, by), action), first, end, "", false, "what-it-is-needed-for");
+                : new Waiting(
+                        new Doing(waiter(condition, by), action),
+                        first,
+                        end,
+                        "",
+                        false,
+                        false,
+                        "what-it-is-needed-for");
     }
 
     /** "Only a debate in the league can bring a decision": who has to act gets what only that can bring. */
@@ -210,10 +237,19 @@ final class Waits {
                     all.end(),
                     "",
                     false,
+                    false,
                     "no-head");
         }
-        boolean refused = !utterance.cue().isEmpty();
+        boolean governed = !utterance.cue().isEmpty();
         String main = first < end ? words.lemma(first) : "";
-        return new Waiting(new Doing(refused ? sides.side() : null, action), first, end, main, false, "cue-governs");
+        boolean verb = first > condition.within().first() || words.tag(first).equals("VB");
+        return new Waiting(
+                new Doing(governed ? sides.side() : null, action),
+                first,
+                end,
+                main,
+                false,
+                false,
+                verb ? "cue-governs" : "fragment");
     }
 }

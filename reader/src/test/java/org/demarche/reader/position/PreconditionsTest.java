@@ -118,8 +118,18 @@ class PreconditionsTest {
                 "<Norland> [said] {the search will go on once the weather allows}.",
                 "<Norland> [said] {prices will fall if Sudland opens the strait}.",
                 "<Norland> [said] {the harvest was good}.",
+                "<Norland> [said] {it will use its reserves if Sudland does not agree}.",
+                "<Norland> [said] {it will not rest until Sudland frees the crew}.",
+                "<Norland> [said] {it will keep up its patrols until Sudland frees the crew}.",
+                "<Norland> [said] {it knows that prices will stay high as long as Sudland closes the strait}.",
+                "<Norland> [said] {it wants to stop the fighting before Sudland moves its guns}.",
+                "<Norland> [said] {the port will stay calm unless Sudland moves its guns}.",
+                "<Norland> [said] {it will open the port if Norland is elected}.",
+                "<Norland> [said] {the mine will open as soon as Monday}.",
+                "<Norland> [said] {deputies once hoped that Sudland would open the strait}.",
+                "<Norland> [said] {ministers should resign if Sudland disregards their advice}.",
             })
-    void drawsNoEdgeForThreatsHelpPurposesDatesAndForecasts(String report) {
+    void drawsNoEdgeForThreatsHelpPurposesDatesForecastsVowsAndFallbacks(String report) {
         assertThat(edges(report)).isEmpty();
     }
 

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.demarche.reader.encoder.Vocabulary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The weights while they learn, and Adam with decoupled decay (Loshchilov and Hutter, ICLR 2019), which moves them. Owns native memory;
@@ -27,10 +29,13 @@ final class Learner implements AutoCloseable {
     private static final float BETA2 = 0.98f;
     private static final float EPSILON = 1e-6f;
     private static final float LONGEST_GRADIENT = 1f;
+    private static final int MOST_SKIPPED = 20;
     /** Tells the engine's Adam to clip no single number; with 0 it would clip them all to nothing. */
     private static final float NO_CLIPPING = -1f;
     /** The fresh heads have further to go than the pretrained layers. */
     private static final float HEAD_HASTE = 5f;
+
+    private static final Logger log = LoggerFactory.getLogger(Learner.class);
 
     private final NDManager manager;
     private final Map<String, NDArray> weights = new LinkedHashMap<>();
@@ -40,6 +45,7 @@ final class Learner implements AutoCloseable {
     private final Map<Example, float[]> low = new IdentityHashMap<>();
     private final int hiddenPiece;
     private int steps;
+    private int skipped;
 
     /**
      * Weights that move.
@@ -175,13 +181,36 @@ final class Learner implements AutoCloseable {
         }
         double length = Math.sqrt(squares.getFloat());
         if (!Double.isFinite(length)) {
-            throw new IllegalStateException("the gradient of step " + steps + " is not a number; lower the rate");
+            skip(gradients);
+            return;
         }
         float shorter = (float) (length > LONGEST_GRADIENT ? LONGEST_GRADIENT / length : 1);
         float correction = (float) (Math.sqrt(1 - Math.pow(BETA2, steps)) / (1 - Math.pow(BETA1, steps)));
         for (int i = 0; i < gradients.size(); i++) {
             move(learnt.get(i), gradients.get(i), rate, correction, shorter);
         }
+    }
+
+    /** Leaves the weights as they are; a batch now and then may be beyond the engine's arithmetic, but not many. */
+    private void skip(List<NDArray> gradients) {
+        skipped++;
+        String where = "the gradient of step " + steps + " is not a number, in " + unsound(gradients);
+        if (skipped > MOST_SKIPPED) {
+            throw new IllegalStateException(where + "; lower the rate");
+        }
+        log.warn("{}: skipped", where);
+        gradients.forEach(gradient -> gradient.set(new float[(int) gradient.size()]));
+    }
+
+    /** Names of the weights whose gradient is not a number throughout. */
+    private List<String> unsound(List<NDArray> gradients) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < gradients.size(); i++) {
+            if (!Float.isFinite(gradients.get(i).sum().getFloat())) {
+                names.add(learnt.get(i).name);
+            }
+        }
+        return names;
     }
 
     private static void move(Learnt one, NDArray gradient, float rate, float correction, float shorter) {
