@@ -43,16 +43,17 @@ final class Binding {
         String by = rule(position, "by", k);
         String waiting = rule(position, "waits", 0);
         ConditionKind kind = position.conditions().get(k).kind();
-        if (position.act() == Act.THREATEN || Set.of("depends", "pending").contains(rule) || waiting.equals("fragment")) {
+        if (position.act() == Act.THREATEN
+                || Set.of("depends", "pending").contains(rule)
+                || waiting.equals("fragment")) {
             return false;
         }
         if (NOMINAL.contains(rule)) {
             boolean subject = rule.equals("requires") && by.equals("named-in-subject");
             return rule.equals("is-necessary-for") || !GUESSES.contains(by) && !subject;
         }
-        boolean itself = waits.actor() != null
-                && waits.actor().equals(on.actor())
-                && !Parties.TWO_SIDES.equals(waits.actor());
+        boolean itself =
+                waits.actor() != null && waits.actor().equals(on.actor()) && !Parties.TWO_SIDES.equals(waits.actor());
         boolean guessed = GUESSES.contains(by) && kind != ConditionKind.ONLY_IF
                 || by.equals("phrase-other-side")
                 || by.equals("other-side") && position.act() == Act.ASSERT;
@@ -93,7 +94,8 @@ final class Binding {
                 || position.act() == Act.ACCUSE
                 || position.act() == Act.REFUSE
                 || position.act() == Act.DENY;
-        return !forecast && Lexicon.split(on.action(), ' ').stream().noneMatch(word -> classes.has("misdeed", lemmas.of(word)));
+        return !forecast
+                && Lexicon.split(on.action(), ' ').stream().noneMatch(word -> classes.has("misdeed", lemmas.of(word)));
     }
 
     private static String first(String action) {

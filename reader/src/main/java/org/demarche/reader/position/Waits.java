@@ -102,7 +102,9 @@ final class Waits {
         if (head.negated()) {
             return true;
         }
-        for (int i = head.verb().end(); head.main().equals("be") && i < Math.min(end, head.verb().end() + 2); i++) {
+        for (int i = head.verb().end();
+                head.main().equals("be") && i < Math.min(end, head.verb().end() + 2);
+                i++) {
             if (words.lower(i).equals("no") || words.lower(i).equals("impossible")) {
                 return true;
             }
