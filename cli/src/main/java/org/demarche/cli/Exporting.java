@@ -62,12 +62,24 @@ final class Exporting {
             remove(unfinished);
             write(format, unfinished, request);
             Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(to.toString(), e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new InputFault(
+                    to + ": it was not written (" + innermost(e) + "), and nothing is left of it. Make room, or give"
+                            + " another place with --output, and do it again",
+                    e);
         } finally {
             remove(unfinished);
         }
         session.messages().say("Written to " + to + ": " + articles + " articles, " + statements + " statements.");
+    }
+
+    /** What the system said, without what streams and libraries put around it. */
+    private static String innermost(Throwable fault) {
+        Throwable cause = fault;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
     }
 
     private void write(Format format, Path to, Request request) throws LedgerException, IOException {

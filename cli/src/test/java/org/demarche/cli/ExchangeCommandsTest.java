@@ -76,6 +76,17 @@ class ExchangeCommandsTest {
     }
 
     @Test
+    void whatCannotBeWrittenIsNamedWithTheRemedy() {
+        String tooLong = folder.resolve("x".repeat(250)).toString();
+        Run run = export("--format", "jsonl", "-o", tooLong);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .startsWith("demarche: " + tooLong + ": it was not written (")
+                .endsWith("Make room, or give another place with --output, and do it again\n");
+        assertThat(folder).isDirectoryNotContaining("glob:**xxx*");
+    }
+
+    @Test
     void aPlaceThatCannotBeWrittenLeavesNothingBehind() throws IOException {
         Run run = export(
                 "--format", "csv", "-o", folder.resolve("no/such/place.csv").toString());

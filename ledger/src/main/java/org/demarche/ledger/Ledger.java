@@ -166,7 +166,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Counts what a query finds by its values: speakers, outlets, acts, issues, and whom the speakers speak for. At most the newest 10,000
+     * Counts what a query finds by its values: speakers, outlets, acts, issues, and whom the speakers speak for. At most the newest 3,000
      * statements found are counted, and the answer says whether these were all. Order, limit and {@link Query#after} do not matter.
      */
     public FacetCounts facets(Query query) throws LedgerException {
@@ -247,7 +247,7 @@ public final class Ledger implements AutoCloseable {
         return view("article " + source + " cannot be read", (views, handle) -> views.takenDown(identity));
     }
 
-    /** A speaker's page by the speaker's key; empty when no visible statement has it. Its counts are of the newest 10,000 statements. */
+    /** A speaker's page by the speaker's key; empty when no visible statement has it. Its counts are of the newest 3,000 statements. */
     public Optional<SpeakerView> speaker(String key) throws LedgerException {
         return view("speaker " + key + " cannot be read", (views, handle) -> {
             Query query = Query.ALL.speaker(key).limit(LATEST_OF_SPEAKER);

@@ -24,6 +24,9 @@ final class Searching {
     /** Totals are exact up to here, and wherever a kept count answers. */
     static final int COUNTED = 10_000;
 
+    /** Of so many, the newest, values are counted: each has to be read, which costs more than finding it. */
+    static final int FACETED = 3_000;
+
     private static final String RANKED = "r";
 
     private final Handle handle;
@@ -77,33 +80,60 @@ final class Searching {
         if (hopeless()) {
             return new Page<>(List.of(), 0, true, Optional.empty());
         }
-        Total total = total();
         String key = query.after();
-        boolean ranked = !terms.isEmpty()
-                && query.order() == Query.Order.RANK
-                && (key == null ? total.exact && total.statements <= COUNTED : key.startsWith(RANKED));
+        boolean byRank = !terms.isEmpty() && query.order() == Query.Order.RANK;
+        Optional<Total> kept = kept();
+        if (key == null && kept.isEmpty()) {
+            Found found = found();
+            return byRank && found.total.exact
+                    ? page(ranked(null), found.total, true)
+                    : page(found.hits, found.total, false);
+        }
+        Total total = kept.orElseGet(this::total);
+        boolean ranked = key != null && byRank && key.startsWith(RANKED);
         if (key != null && !ranked) {
             bound("< ?", placeOf(key));
         }
-        List<Hit> hits = ranked ? ranked(key) : hits(inner("0.0") + " ORDER BY at DESC" + limit());
+        return page(ranked ? ranked(key) : hits(inner("0.0") + " ORDER BY at DESC" + limit()), total, ranked);
+    }
+
+    private Page<StatementView> page(List<Hit> hits, Total total, boolean ranked) throws RecordException {
         boolean more = hits.size() > query.limit();
         List<Hit> shown = more ? hits.subList(0, query.limit()) : hits;
         Optional<String> next = more ? Optional.of(key(shown.get(shown.size() - 1), ranked)) : Optional.empty();
         return new Page<>(views.statements(shown.stream().map(Hit::row).toList()), total.statements, total.exact, next);
     }
 
-    /** How many of what was found there are of each value, the newest {@link #COUNTED} of it counted. */
+    /** The newest of what is found, and how much is found as far as it is counted. */
+    private record Found(List<Hit> hits, Total total) {}
+
+    /** Looks once for both: where a word's beginning is looked for, or a phrase, looking is most of the work. */
+    private Found found() {
+        long[] counted = {0};
+        List<Hit> hits = bind(handle.createQuery("WITH found AS MATERIALIZED (" + inner("0.0")
+                        + " ORDER BY at DESC LIMIT " + (COUNTED + 1) + ") SELECT s.*, w.score,"
+                        + " (SELECT count(*) FROM found) AS counted FROM (SELECT at, score FROM found ORDER BY at DESC"
+                        + limit() + ") AS w CROSS JOIN statement s WHERE s.place = w.at ORDER BY s.place DESC"))
+                .map((row, context) -> {
+                    counted[0] = row.getLong("counted");
+                    return new Hit(StatementRow.of(row), 0);
+                })
+                .list();
+        return new Found(hits, total(counted[0]));
+    }
+
+    /** How many of what was found there are of each value, the newest {@link #FACETED} of it counted. */
     FacetCounts facets() {
         FacetCounting counting = new FacetCounting();
         if (!hopeless()) {
             String sql = "SELECT " + FacetCounting.COLUMNS + " FROM ("
-                    + inner("0.0") + " ORDER BY at DESC LIMIT " + (COUNTED + 1) + ") AS w CROSS JOIN statement s"
+                    + inner("0.0") + " ORDER BY at DESC LIMIT " + (FACETED + 1) + ") AS w CROSS JOIN statement s"
                     + " WHERE s.place = w.at";
             bind(handle.createQuery(sql))
                     .map((row, context) -> counting.take(row))
                     .forEach(taken -> {});
         }
-        return counting.counts(COUNTED);
+        return counting.counts(FACETED);
     }
 
     /** The version of an article that a match stands in; {@code statement} is null where everything in it matches. */
@@ -201,23 +231,28 @@ final class Searching {
         return sql;
     }
 
-    /** A kept count where one filter at most is set, else how many rows there are, as far as they are counted. */
+    /** How many rows there are, as far as they are counted. */
     private Total total() {
-        if (terms.isEmpty() && bounds.isEmpty() && filters.size() <= 1) {
-            Optional<Long> kept = kept();
-            if (kept.isPresent()) {
-                return new Total(kept.get(), true);
-            }
-        }
         long counted = bind(handle.createQuery("SELECT count(*) FROM (SELECT 1 AS one FROM " + dialect.from(matched())
                         + " WHERE " + dialect.condition(matched()) + String.join("", bounds) + " LIMIT " + (COUNTED + 1)
                         + ") AS counted"))
                 .mapTo(Long.class)
                 .one();
+        return total(counted);
+    }
+
+    private static Total total(long counted) {
         return new Total(Math.min(counted, COUNTED), counted <= COUNTED);
     }
 
-    private Optional<Long> kept() {
+    /** A kept count, where one filter at most is set. */
+    private Optional<Total> kept() {
+        return terms.isEmpty() && bounds.isEmpty() && filters.size() <= 1
+                ? tally().map(statements -> new Total(statements, true))
+                : Optional.empty();
+    }
+
+    private Optional<Long> tally() {
         if (filters.isEmpty()) {
             return Optional.of(views.tally(Tallies.ALL, ""));
         }
