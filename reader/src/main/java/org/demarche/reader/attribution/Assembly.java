@@ -88,7 +88,7 @@ final class Assembly {
         frame.content().forEach(c -> content.add(passages.span(c[0], c[1])));
         return new Item(
                 frame.source().length == 0 ? null : passages.span(frame.source()[0], frame.source()[1]),
-                passages.span(frame.cueFirst(), frame.cueEnd()),
+                frame.cueFirst() == frame.cueEnd() ? null : passages.span(frame.cueFirst(), frame.cueEnd()),
                 content,
                 certainty.applyAsDouble(frame),
                 frame,

@@ -6,7 +6,7 @@ import java.util.List;
  * One cue with what the linker gave it, by word index in the article; ends are exclusive.
  *
  * @param cueFirst first word of the cue
- * @param cueEnd behind its last word
+ * @param cueEnd behind its last word; equal to {@code cueFirst} where no word reports
  * @param source first word and end of the source, or an empty array
  * @param content first word and end of each unbroken span of the content, in reading order; never empty
  * @param margin how much better the frame scored than no frame at all, per word of it; not a number where nothing scored it

@@ -90,7 +90,7 @@ public final class LinearAttributions implements Attributions {
                     && mended.stream().anyMatch(f -> f.contentHolds(frame.cueFirst(), frame.cueEnd()))) {
                 continue;
             }
-            if (isPaper(passages, frame, mended) || Remarks.isOccasion(passages, frame)) {
+            if (isPaper(passages, frame, mended) || Remarks.isOccasion(passages, frame) || NoReports.is(passages, frame)) {
                 continue;
             }
             whole.add(Contents.mended(passages, frame, next(mended, frame)));
@@ -107,6 +107,7 @@ public final class LinearAttributions implements Attributions {
                             .anyMatch(f -> f.cueEnd() >= inner.cueFirst() && f.cueFirst() < inner.cueEnd());
                     if (!known
                             && reports(passages, inner)
+                            && !NoReports.is(passages, inner)
                             && isAnothers(passages, inner)
                             && isBelieved(passages, inner)) {
                         nested.add(inner);

@@ -41,15 +41,30 @@ final class Sources {
         if (frame.source().length == 0) {
             return frame;
         }
-        int first = withoutLeadingTime(passages, frame.source()[0], frame.source()[1]);
-        int end = withoutAuxiliary(passages, frame, first, withoutTime(passages, first, frame.source()[1]));
+        int[] beside = besideCue(passages, frame);
+        int first = withoutLeadingTime(passages, beside[0], beside[1]);
+        int timeless = withoutTime(passages, first, beside[1]);
+        int end = withoutAuxiliary(passages, frame, first, timeless);
+        int cue = end < timeless ? end : frame.cueFirst();
         end = end > first ? whole(passages, frame, first, end) : end;
         int begin = end > first ? joined(passages, frame, first, end) : first;
         if (begin == frame.source()[0] && end == frame.source()[1]) {
             return frame;
         }
-        int[] source = end > begin ? new int[] {begin, end} : new int[0];
-        return new Frame(frame.cueFirst(), frame.cueEnd(), source, frame.content(), frame.margin());
+        boolean named = end > begin + 1 || end > begin && !passages.word(begin).tag().equals("DT");
+        int[] source = named || passages.word(begin).lower().startsWith("th") && !passages.word(begin).lower().equals("the")
+                ? new int[] {begin, end}
+                : new int[0];
+        return new Frame(cue, frame.cueEnd(), source, frame.content(), frame.margin());
+    }
+
+    /** The part of a source that stands in the paragraph of its cue: a caption's name above belongs to nobody below. */
+    private static int[] besideCue(Passages passages, Frame frame) {
+        int[] source = frame.source();
+        int cue = Math.min(frame.cueFirst(), passages.words().size() - 1);
+        int first = Math.max(source[0], passages.paragraphOf(cue).firstWord());
+        int end = Math.min(source[1], passages.paragraphOf(cue).endWord());
+        return first < end ? new int[] {first, end} : source;
     }
 
     /** "Friday and both": a date and what joins it are no part of a source that goes on behind them. */

@@ -17,6 +17,26 @@ final class Within {
     private static final Set<String> WANTS =
             Set.of("wants", "want", "demands", "demand", "insists", "refuses", "threatens");
 
+    /** Papers that say something, where they are called by their name. */
+    private static final Set<String> PAPERS = Set.of(
+            "declaration",
+            "resolution",
+            "statement",
+            "communique",
+            "communiqu\u00e9",
+            "charter",
+            "treaty",
+            "agreement",
+            "accord",
+            "memorandum",
+            "convention",
+            "constitution",
+            "act",
+            "protocol",
+            "report",
+            "decree",
+            "manifesto");
+
     private static final int SUBJECT = 6;
     private static final int CLAUSE = 10;
     private static final int SHORTEST = 4;
@@ -32,6 +52,7 @@ final class Within {
         List<Frame> found = new ArrayList<>();
         for (int[] span : outer.content()) {
             wants(span, found);
+            documents(span, found);
             for (int i = span[0] + SHORTEST; i + SHORTEST < span[1]; i++) {
                 if (passages.word(i).lower().equals("as") && isMark(i - 1)) {
                     asSaid(span, i, found);
@@ -81,6 +102,70 @@ final class Within {
                     List.of(new int[] {first, as - 1}, new int[] {verb + 2, end}),
                     PlainReports.UNSCORED));
         }
+    }
+
+    /** "a repeal of the 2008 Vessany Declaration that Orlia is to become a member": what a paper says, told without any cue. */
+    private void documents(int[] span, List<Frame> found) {
+        for (int that = span[0] + 2; that + SHORTEST < span[1]; that++) {
+            boolean named = lower(that).equals("that")
+                    && PAPERS.contains(lower(that - 1))
+                    && passages.word(that - 1).isCapitalised();
+            int end = named ? clauseEnd(that + 1, span[1]) : that;
+            if (end > that + SHORTEST) {
+                int source = that - 1;
+                while (source > span[0] && source > that - CLAUSE && isNameOrYear(source - 1)) {
+                    source--;
+                }
+                if (source > span[0] && passages.word(source - 1).tag().equals("DT")) {
+                    source--;
+                }
+                found.add(new Frame(
+                        that, that, new int[] {source, that}, List.of(new int[] {that, end}), PlainReports.UNSCORED));
+            }
+        }
+    }
+
+    private boolean isNameOrYear(int i) {
+        return passages.word(i).isCapitalised()
+                || passages.word(i).tag().equals("CD")
+                || passages.word(i).tag().equals("POS");
+    }
+
+    /**
+     * Index behind a whole clause that begins at a word, or that word where none does: a subject, a finite verb and what completes it. "that
+     * Orlia signed" lacks the last, since the paper itself is what was signed.
+     */
+    private int clauseEnd(int from, int stop) {
+        int verb = from;
+        while (verb < stop && verb < from + CLAUSE && passages.word(verb).isWord() && !isFinite(verb)) {
+            verb++;
+        }
+        if (verb == from || verb >= stop || !isFinite(verb)) {
+            return from;
+        }
+        int next = verb + 1;
+        while (next < stop
+                && (passages.word(next).tag().startsWith("VB")
+                        || passages.word(next).tag().startsWith("RB"))) {
+            next++;
+        }
+        boolean completed = next + 1 < stop
+                && switch (passages.word(next).tag()) {
+                    case "DT", "JJ", "NN", "NNS", "NNP", "PRP$", "TO" -> true;
+                    default -> false;
+                };
+        int end = next;
+        while (completed && end < stop && passages.word(end).isWord()) {
+            end++;
+        }
+        return completed ? end : from;
+    }
+
+    private boolean isFinite(int i) {
+        return switch (passages.word(i).tag()) {
+            case "MD", "VBZ", "VBP", "VBD" -> true;
+            default -> false;
+        };
     }
 
     /** "(that) Orlia wants the league to …": what an outer speaker tells of another's will. */

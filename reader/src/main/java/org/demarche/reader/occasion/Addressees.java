@@ -352,8 +352,13 @@ final class Addressees {
         int first = place.hasCue() ? Math.min(place.first(), passages.firstWord(content)) : passages.firstWord(content);
         int end = Math.min(passages.endWord(content), first + 25);
         boolean ready = false;
+        boolean possible = false;
         for (int w = first; w + 1 < end; w++) {
             String word = word(w);
+            possible |= word.equals("possible") && isTalk(first, w);
+            if (possible && word.equals("if")) {
+                return phrase(spoken, w + 1, "addressee: ready to negotiate if", false);
+            }
             ready |= word.equals("ready") || word.equals("willing") || word.equals("prepared") || word.equals("open");
             if (ready
                     && word.equals("with")
@@ -364,6 +369,16 @@ final class Addressees {
             }
         }
         return null;
+    }
+
+    /** Whether some words speak of talks: "negotiations are possible only if Ardenia …" offers them to Ardenia. */
+    private boolean isTalk(int first, int end) {
+        for (int w = first; w < end; w++) {
+            if (word(w).startsWith("negotiation") || word(w).equals("talks") || word(w).equals("dialogue")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -391,7 +406,8 @@ final class Addressees {
         }
         if (actor.isPresent()) {
             String name = actor.get().name();
-            boolean vague = actor.get().kind() == SpeakerKind.ANONYMOUS && !groups;
+            boolean vague = actor.get().kind() == SpeakerKind.ANONYMOUS && !groups
+                    || actor.get().kind() == SpeakerKind.DOCUMENT;
             return vague || isSpeaker(spoken, name) || press.outlet(name).isPresent()
                     ? null
                     : new Addressee(name, first, end, rule);
@@ -424,6 +440,7 @@ final class Addressees {
             }
             boolean verb = word.tag().equals("VBD")
                     || word.tag().equals("VBP")
+                    || word.tag().equals("VBZ")
                     || word.tag().equals("MD")
                     || word.tag().equals("VB");
             if (verb && !word.isCapitalised() && end > from) {

@@ -199,6 +199,26 @@ final class Dating {
         return own.get(place.index());
     }
 
+    /** The year that a paper bears in its name: "the 2008 Vessany Declaration"; null when it bears none. */
+    @Nullable
+    DateExpression year(@Nullable Span source) {
+        if (source == null) {
+            return null;
+        }
+        int first = passages.firstWord(source);
+        int end = passages.endWord(source);
+        for (int i = first; i + 1 < end; i++) {
+            String word = word(i);
+            boolean year = word.length() == 4
+                    && (word.startsWith("19") || word.startsWith("20"))
+                    && word.chars().allMatch(Character::isDigit);
+            if (year && passages.word(i + 1).isCapitalised()) {
+                return new DateExpression(i, i + 1, new PartialDate(Integer.parseInt(word), 0, 0), "year of the paper");
+            }
+        }
+        return null;
+    }
+
     private boolean isFuture(DateExpression date) {
         return date.date() != null
                 && published != null

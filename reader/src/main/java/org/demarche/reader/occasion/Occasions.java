@@ -50,7 +50,7 @@ public final class Occasions {
                             : new Said(
                                     spoken,
                                     place,
-                                    dating.of(place),
+                                    place.hasCue() ? dating.of(place) : dating.year(spoken.source()),
                                     venues.of(place),
                                     chains.of(place),
                                     addressees.of(spoken, place)));

@@ -142,7 +142,7 @@ final class Venues {
         if (!(placed || issued || inCue)) {
             return null;
         }
-        int end = tail(place, w + 1);
+        int end = issued && word(w + 1).equals("of") ? named(place, w + 1) : tail(place, w + 1);
         String name = passages.span(first, end).text();
         return new Venue(word.equals("tweet") && end == w + 1 ? "Twitter" : name, first, end);
     }
@@ -156,6 +156,9 @@ final class Venues {
         int first = passages.firstWord(source);
         int end = Math.min(passages.endWord(source), first + 8);
         for (int w = first; w < end; w++) {
+            if (WRITTEN.contains(word(w)) && passages.word(w).isCapitalised() && w > passages.sentenceOf(w).firstWord()) {
+                return null; // a paper that is called by its name is the speaker, and no place
+            }
             if (WRITTEN.contains(word(w))) {
                 int from = w > first && isModifier(w - 1) ? w - 1 : w;
                 return new Venue(passages.span(from, w + 1).text(), from, w + 1);
@@ -165,6 +168,15 @@ final class Venues {
             }
         }
         return null;
+    }
+
+    /** Behind what a paper is of: "published a draft | of its security demands |, calling for". */
+    private int named(Place place, int of) {
+        int end = of + 1;
+        while (end < place.first() && end - of <= 2 * LONGEST_TAIL && (isNominal(end) || !passages.word(end).isWord() && passages.word(end).quoted() || word(end).equals("its"))) {
+            end++;
+        }
+        return end > of + 1 ? end : of;
     }
 
     /** What belongs to the venue behind its noun: "with TF1", "in Prague". */

@@ -1,5 +1,6 @@
 package org.demarche.reader.position;
 
+import java.util.Map;
 import java.util.Set;
 
 /** What a clause says is done, in a few lower-case words: the base form of its verb and what follows. Stateless. */
@@ -17,6 +18,25 @@ final class Actions {
             "referendum",
             "consultation",
             "conference");
+    /** What is done by what the noun for it is. */
+    private static final Map<String, String> DEEDS = Map.ofEntries(
+            Map.entry("withdrawal", "withdraw"),
+            Map.entry("pullout", "pull out"),
+            Map.entry("release", "release"),
+            Map.entry("removal", "remove"),
+            Map.entry("lifting", "lift"),
+            Map.entry("signing", "sign"),
+            Map.entry("ratification", "ratify"),
+            Map.entry("implementation", "implement"),
+            Map.entry("recognition", "recognise"),
+            Map.entry("return", "return"),
+            Map.entry("handover", "hand over"),
+            Map.entry("payment", "pay"),
+            Map.entry("cessation", "cease"),
+            Map.entry("suspension", "suspend"),
+            Map.entry("dismantling", "dismantle"),
+            Map.entry("destruction", "destroy"));
+
     /** Words that no action ends with. */
     private static final Set<String> OPEN = Set.of(
             "and", "or", "but", "to", "of", "for", "the", "a", "an", "with", "on", "in", "by", "that", "from", "at",
@@ -64,6 +84,18 @@ final class Actions {
     private static String possible(Glossed words, Stretch subject) {
         String thing = words.text(subject.first(), subject.end(), LONGEST - 2);
         return HELD.contains(words.lemma(subject.end() - 1)) ? "hold " + thing : "make " + thing + " possible";
+    }
+
+    /** What a noun phrase says is done: "the withdrawal of Norlandic troops" is to withdraw them. */
+    static String nominal(Glossed words, Stretch phrase, int most) {
+        int i = phrase.first();
+        while (i < phrase.end() && (words.tag(i).equals("DT") || words.tag(i).startsWith("JJ"))) {
+            i++;
+        }
+        String verb = i + 2 < phrase.end() && words.lower(i + 1).equals("of") ? DEEDS.get(words.lemma(i)) : null;
+        return verb == null
+                ? words.text(phrase.first(), phrase.end(), most)
+                : verb + " " + words.text(i + 2, phrase.end(), most - 1);
     }
 
     /** What a condition says is done, to its end: "stop attacking and pull out its troops". */

@@ -56,7 +56,7 @@ final class Acts {
                 fragment(utterance, stretch, shown);
             }
             for (Clause clause : clauses) {
-                if (counts(utterance, clause, conditions)) {
+                if (counts(utterance, clause, conditions) && !isToldOfOthers(words(utterance), sides, clause, clauses)) {
                     clause(utterance, sides, clause, !conditions.isEmpty(), hostile, shown);
                 }
             }
@@ -161,6 +161,30 @@ final class Acts {
         shown.addAll(moves.in(words, all, stretch.end(), Moves.View.OTHER));
     }
 
+    private static Glossed words(Utterance utterance) {
+        return utterance.words();
+    }
+
+    /** "the ministry indicated that one flag should fly": the complement of another's saying is the other's. */
+    private boolean isToldOfOthers(Glossed words, Sides sides, Clause clause, List<Clause> clauses) {
+        for (Clause governor : clauses) {
+            int behind = governor.verb().end();
+            boolean that = behind < words.size() && words.lower(behind).equals("that");
+            boolean governs = governor != clause
+                    && that
+                    && clause.verb().first() > behind
+                    && (clause.start() == behind || clause.start() == behind + 1);
+            if (governs
+                    && classes.has("tells", governor.main())
+                    && !governor.negated()
+                    && !governor.subject().isEmpty()
+                    && !sides.own(governor.subject())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a clause speaks for the speaker: it is nobody else's words, no condition and no relative clause. */
     private static boolean counts(Utterance utterance, Clause clause, List<Conditions.Found> conditions) {
         int verb = clause.verb().first();
@@ -199,7 +223,7 @@ final class Acts {
             }
         }
         Moves.View view = new Moves.View(own, clause.negated(), clause.modal().isEmpty(), clause.passive());
-        shown.addAll(moves.in(words, bearing(words, clause, own), clause.verb().end(), view));
+        shown.addAll(moves.in(words, bearing(utterance, clause, own), clause.verb().end(), view));
     }
 
     /** "talks are possible only if": readiness under a condition. */
@@ -219,12 +243,14 @@ final class Acts {
     }
 
     /** The words of a clause from its subject on, adverbs and negations left out. */
-    private static int[] bearing(Glossed words, Clause clause, boolean own) {
+    private static int[] bearing(Utterance utterance, Clause clause, boolean own) {
+        Glossed words = utterance.words();
         int verb = clause.verb().first();
         int subject = clause.subject().first();
         boolean fromVerb = own || clause.subject().isEmpty() || subject > verb;
         int from = fromVerb ? verb : Math.max(clause.start(), subject);
-        return IntStream.range(from, clause.end()).filter(i -> bears(words, i)).toArray();
+        return IntStream.range(from, clause.end()).filter(i -> bears(words, i) && !utterance.isOthers(i))
+                .toArray();
     }
 
     private static boolean bears(Glossed words, int i) {

@@ -267,7 +267,7 @@ final class Doers {
             return null;
         }
         String action = clauses.isEmpty()
-                ? words.text(condition.clause().first(), condition.clause().end(), ACTION)
+                ? Actions.nominal(words, condition.clause(), ACTION)
                 : Actions.whole(words, clauses.get(0), condition.clause().end());
         return action.isEmpty() ? null : new Doing(by.name(), action);
     }

@@ -1,6 +1,7 @@
 package org.demarche.reader.position;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.reader.speaker.Actor;
@@ -19,6 +20,10 @@ final class Guarantees {
     private static final Set<String> TAKEN_BACK = Set.of("withdraw", "revoke", "cancel", "suspend", "terminate");
     private static final Set<String> STANDING =
             Set.of("reaffirm", "stand", "back", "support", "remain", "honour", "honor", "uphold", "reiterate");
+    /** What one does who is to have something. */
+    private static final Set<String> GETS =
+            Set.of("need", "want", "seek", "demand", "ask", "request", "require", "get", "receive", "obtain");
+
     private static final int WINDOW = 8;
 
     private final Glossed words;
@@ -51,18 +56,38 @@ final class Guarantees {
             }
             for (int i = stretch.first(); i < stretch.end(); i++) {
                 if (!utterance.isOthers(i)) {
-                    Optional<Noted> found = named(stretch, i, act);
+                    Optional<Noted> found = named(utterance, stretch, i, act);
                     if (found.isPresent()) {
                         return found;
                     }
                 }
             }
         }
+        return titled(utterance, act);
+    }
+
+    /** "published a draft of its "security guarantees" demands, calling for": the paper calls what it asks for a guarantee of its author's. */
+    private Optional<Noted> titled(Utterance utterance, Act act) {
+        Stretch between = utterance.between();
+        for (int i = between.first(); i < between.end() && act == Act.DEMAND; i++) {
+            if (words.lemma(i).equals("guarantee") && words.word(i).isNoun() && isOfSecurity(between, i)) {
+                String asked = parties.bloc(utterance.stretches(), sides.side());
+                return Optional.of(new Noted(
+                        new Guarantee(asked, sides.side(), about(sides.side()), GuaranteeState.DEMANDED),
+                        new Stretch(Math.max(between.first(), i - 1), i + 1),
+                        "title-of-the-paper"));
+            }
+        }
         return Optional.empty();
     }
 
+    /** What a guarantee without further words is of. */
+    private static String about(@Nullable String beneficiary) {
+        return beneficiary == null ? "security" : beneficiary.toLowerCase(Locale.ROOT) + "'s security";
+    }
+
     /** "security guarantees for Norland", "Norland's need for security guarantees", "collective defence", "Article 5". */
-    private Optional<Noted> named(Stretch stretch, int i, Act act) {
+    private Optional<Noted> named(Utterance utterance, Stretch stretch, int i, Act act) {
         String lemma = words.lemma(i);
         String before = i > stretch.first() ? words.lemma(i - 1) : "";
         boolean guarantee = lemma.equals("guarantee") || lemma.equals("assurance") && SECURITY.contains(before);
@@ -74,13 +99,46 @@ final class Guarantees {
         Stretch behind = new Stretch(i + 1, Math.min(stretch.end(), i + 1 + WINDOW));
         Stretch ahead = new Stretch(Math.max(stretch.first(), i - WINDOW), i);
         @Nullable String beneficiary = beneficiary(behind, ahead);
+        if (receives(utterance, i)) {
+            Optional<String> from = parties.firstSide(behind).filter(name -> !name.equals(sides.side()));
+            return Optional.of(new Noted(
+                    new Guarantee(from.orElse(null), sides.side(), about(sides.side()), GuaranteeState.DEMANDED),
+                    new Stretch(Math.max(stretch.first(), i - 1), i + 1),
+                    "wanted-guarantee"));
+        }
         GuaranteeState state = state(stretch, act);
-        String about = collective ? "collective defence" : "security";
-        String guarantor = guarantor(stretch, i, act, beneficiary);
+        String about = collective ? "collective defence" : about(beneficiary);
+        Giver giver = guarantor(stretch, i, act, beneficiary);
+        // "we must give guarantees": asked of nobody, but held out by those who would give them.
+        boolean held = giver.own() && state == GuaranteeState.DEMANDED;
         return Optional.of(new Noted(
-                new Guarantee(guarantor, beneficiary, about, state),
+                new Guarantee(giver.name(), beneficiary, about, held ? GuaranteeState.OFFERED : state),
                 new Stretch(Math.max(stretch.first(), i - 1), i + 1),
                 "named-guarantee"));
+    }
+
+    /** "demands security guarantees", "we need guarantees": the speaker's side is to have them. */
+    private boolean receives(Utterance utterance, int at) {
+        Stretch cue = utterance.cue();
+        int last = cue.isEmpty() ? -1 : cue.end() - 1;
+        boolean wanted = last >= 0
+                && cue.end() <= at
+                && at - cue.end() <= 3
+                && utterance.first() <= at
+                && (GETS.contains(words.lemma(cue.first())) || GETS.contains(words.lemma(last)));
+        if (wanted) {
+            return true;
+        }
+        for (int i = Math.max(utterance.first(), at - 4); i < at; i++) {
+            if (words.word(i).isVerb() && GETS.contains(words.lemma(i)) && !words.has("for", at, Math.min(at + 2, words.size()))) {
+                for (Clause clause : Clauses.in(words, new Stretch(utterance.first(), at + 1))) {
+                    if (clause.verb().end() == i + 1) {
+                        return sides.own(clause.subject());
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isOfSecurity(Stretch stretch, int i) {
@@ -106,7 +164,10 @@ final class Guarantees {
         return parties.firstSide(ahead).orElse(null);
     }
 
-    private @Nullable String guarantor(Stretch stretch, int at, Act act, @Nullable String beneficiary) {
+    /** @param own whether the words have the speaker's own side give it */
+    private record Giver(@Nullable String name, boolean own) {}
+
+    private Giver guarantor(Stretch stretch, int at, Act act, @Nullable String beneficiary) {
         for (Clause clause : Clauses.in(words, stretch)) {
             if (clause.verb().first() > at) {
                 break;
@@ -118,11 +179,11 @@ final class Guarantees {
                     : actor.map(a -> a.represents() != null ? a.represents() : a.name())
                             .orElse(null);
             if (name != null && !name.equals(beneficiary)) {
-                return name;
+                return new Giver(name, own);
             }
         }
         boolean gives = act == Act.COMMIT || act == Act.OFFER || act == Act.REFUSE || act == Act.SUPPORT;
-        return gives && !sides.side().equals(beneficiary) ? sides.we() : null;
+        return new Giver(gives && !sides.side().equals(beneficiary) ? sides.we() : null, false);
     }
 
     /** "we will defend Norland", "its soil will not be used to attack others". */

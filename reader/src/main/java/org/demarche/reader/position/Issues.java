@@ -21,10 +21,17 @@ final class Issues {
     static final String NONE = "unspecified";
 
     private static final int WINDOW = 7;
-    /** Links of matters that are where or about what they are: whom one talks with is another question. */
+    /** How often, and how firmly, a country must be tied to a matter before the label names it. */
+    private static final int FIRM = 2;
+
+    private static final int LONGEST_TITLE = 15;
+    private static final Set<String> LINKS =
+            Set.of("in", "on", "of", "for", "to", "against", "over", "with", "from", "into", "inside", "across");
+    private static final Set<String> PAPERS =
+            Set.of("draft", "proposal", "demand", "plan", "list", "treaty", "document", "text", "package", "offer");
+    /** Links of matters that are where or about what they are. */
     private static final Set<String> OF_PLACES = Set.of("in", "on");
 
-    private static final Set<String> TOWARDS = Set.of("with", "to", "by", "from", "against", "for");
     private static final Set<String> CONFLICTS = Set.of("war", "conflict", "crisis", "fighting", "unrest", "violence");
     private static final int SHORTEST_LEAD = 60;
 
@@ -55,6 +62,7 @@ final class Issues {
 
     private final Map<Matter, Double> scores = new HashMap<>();
     private final @Nullable Matter main;
+    private final Map<Matter, Integer> hits = new HashMap<>();
     private final Optional<String> theatre;
 
     Issues(Glossed words, Parties parties, Catalogue catalogue) {
@@ -72,7 +80,10 @@ final class Issues {
                 i++;
             }
         }
+        // Words that turn up once, far from the headline, are not what the article is about.
         this.main = scores.entrySet().stream()
+                .filter(entry -> hits.get(entry.getKey()) > 1
+                        || entry.getValue() >= 3 * entry.getKey().weight())
                 .max(Map.Entry.<Matter, Double>comparingByValue()
                         .thenComparing(entry -> -entry.getKey().number()))
                 .map(Map.Entry::getKey)
@@ -83,35 +94,63 @@ final class Issues {
     private void count(Hit hit) {
         double place = hit.first() < SHORTEST_LEAD ? 3 : 1;
         scores.merge(hit.matter(), place * hit.matter().weight(), Double::sum);
-        tie(hit).ifPresent(country -> ties.computeIfAbsent(hit.matter(), key -> new TreeMap<>())
-                .merge(country, hit.first() < SHORTEST_LEAD ? 2 : 1, Integer::sum));
+        hits.merge(hit.matter(), 1, Integer::sum);
+        tie(hit);
     }
 
-    /** The label of a statement's issue, and the words that show it; the evidence is empty where the article's main matter stands in. */
-    Labelled of(Utterance utterance) {
-        @Nullable Hit best = null;
-        for (Stretch stretch : utterance.stretches()) {
+    /**
+     * The label of a statement's issue, and the words that show it; the evidence is empty where the article's main matter stands in.
+     *
+     * @param utterance the statement
+     * @param conditions its conditions: what is waited for is the issue only where the position itself shows none
+     * @param speakers names of all that make this statement together
+     */
+    Labelled of(Utterance utterance, List<Conditions.Found> conditions, List<String> speakers) {
+        @Nullable Hit best = title(utterance);
+        for (Stretch stretch : best == null ? utterance.stretches() : List.<Stretch>of()) {
             for (int i = stretch.first(); i < stretch.end(); i++) {
                 Optional<Hit> hit = at(i, stretch.end());
                 if (hit.isPresent()) {
-                    best = better(best, hit.get());
+                    int first = hit.get().first();
+                    boolean waited = conditions.stream().anyMatch(c -> c.words().holds(first));
+                    best = waited && best != null ? best : better(best, hit.get(), conditions);
                     i = hit.get().end() - 1;
                 }
             }
         }
         if (best != null) {
-            String own = joins(best.matter(), utterance);
+            String own = joins(best.matter(), utterance, speakers);
             return new Labelled(own != null ? own : label(best.matter()), new Stretch(best.first(), best.end()));
         }
         return new Labelled(main == null ? headline() : label(main), new Stretch(0, 0));
     }
 
-    /** "announced their intention to join": a state that tells of its own accession; null for anything else. */
-    private static @Nullable String joins(Matter matter, Utterance utterance) {
-        boolean own = matter.label().endsWith("membership")
-                && utterance.speaker().kind() == SpeakerKind.STATE
+    /** "published a draft of its security demands | calling for": the paper that speaks names its matter. */
+    private @Nullable Hit title(Utterance utterance) {
+        Stretch between = utterance.between();
+        boolean paper = false;
+        @Nullable Hit best = null;
+        for (int i = between.first(); i < between.end() && between.end() - between.first() <= LONGEST_TITLE; i++) {
+            paper |= PAPERS.contains(words.lemma(i));
+            Optional<Hit> hit = at(i, between.end());
+            best = hit.isPresent() ? better(best, hit.get(), List.of()) : best;
+        }
+        return paper ? best : null;
+    }
+
+    /** "announced their intention to join", "that Orlia and Vessany are to become members": those who join, in alphabetical order. */
+    private @Nullable String joins(Matter matter, Utterance utterance, List<String> speakers) {
+        if (!matter.label().endsWith("membership")) {
+            return null;
+        }
+        boolean own = utterance.speaker().kind() == SpeakerKind.STATE
                 && utterance.words().lower(utterance.first()).equals("to");
-        return own ? matter.label() + " of " + utterance.speaker().name().toLowerCase(Locale.ROOT) : null;
+        List<String> joining = own ? speakers : parties.states(utterance.stretches());
+        return joining.isEmpty()
+                ? null
+                : matter.label() + " of "
+                        + String.join(" and ", joining.stream().sorted().toList())
+                                .toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -120,8 +159,9 @@ final class Issues {
      */
     record Labelled(String label, Stretch words) {}
 
-    private Hit better(@Nullable Hit best, Hit hit) {
-        if (best == null) {
+    private Hit better(@Nullable Hit best, Hit hit, List<Conditions.Found> conditions) {
+        if (best == null
+                || conditions.stream().anyMatch(c -> c.words().holds(best.first()))) {
             return hit;
         }
         Comparator<Hit> order = Comparator.<Hit>comparingInt(h -> h.matter().weight())
@@ -139,16 +179,33 @@ final class Issues {
         return Optional.of(new Hit(longest.value(), i, i + longest.length()));
     }
 
-    /** The country that stands beside a matter's words, behind them ("sanctions on Norland") or before ("Norland's elections"). */
-    private Optional<String> tie(Hit hit) {
-        if (hit.matter().link().equals("-")) {
-            return Optional.empty();
+    /**
+     * Ties the country beside a matter's words to it: behind a preposition ("sanctions on Norland"), most firmly behind the matter's own, or
+     * right before ("Norland's elections").
+     */
+    private void tie(Hit hit) {
+        String link = hit.matter().link();
+        if (link.equals("-")) {
+            return;
         }
-        Stretch behind = new Stretch(hit.end(), Math.min(words.size(), hit.end() + WINDOW));
-        Stretch before = new Stretch(Math.max(0, hit.first() - 3), hit.first());
-        boolean of = OF_PLACES.contains(hit.matter().link());
-        Set<String> not = of && hit.matter().label().startsWith("peace") ? TOWARDS : Set.of();
-        return parties.firstState(behind, not).or(() -> parties.firstState(before, not));
+        int place = hit.first() < SHORTEST_LEAD ? 2 : 1;
+        int stop = Math.min(words.size(), hit.end() + WINDOW);
+        for (int i = hit.end(); i < stop && !words.isMark(i); i++) {
+            if (LINKS.contains(words.lower(i))) {
+                int firm = place * (words.lower(i).equals(link) ? FIRM : 1);
+                Optional<String> country = parties.firstState(new Stretch(i + 1, Math.min(stop, i + 4)));
+                if (country.isPresent()) {
+                    tied(hit.matter(), country.get(), firm);
+                    return;
+                }
+            }
+        }
+        parties.firstState(new Stretch(Math.max(0, hit.first() - 3), hit.first()))
+                .ifPresent(country -> tied(hit.matter(), country, place * FIRM));
+    }
+
+    private void tied(Matter matter, String country, int firm) {
+        ties.computeIfAbsent(matter, key -> new TreeMap<>()).merge(country, firm, Integer::sum);
     }
 
     /** The country that the article's war or conflict is in. */
@@ -165,15 +222,17 @@ final class Issues {
     }
 
     private String label(Matter matter) {
-        Map<String, Integer> countries = ties.getOrDefault(matter, Map.of());
-        return countries.entrySet().stream()
+        String link = matter.label() + " " + matter.link() + " ";
+        boolean there = OF_PLACES.contains(matter.link()) && matter.weight() > 1 && theatre.isPresent();
+        // Peace is made where the war is, with whomever one talks.
+        if (there && (matter.label().startsWith("peace") || matter.label().startsWith("cease"))) {
+            return link + theatre.get().toLowerCase(Locale.ROOT);
+        }
+        return ties.getOrDefault(matter, Map.of()).entrySet().stream()
+                .filter(entry -> entry.getValue() >= FIRM)
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> matter.label() + " " + matter.link() + " "
-                        + entry.getKey().toLowerCase(Locale.ROOT))
-                .orElseGet(() -> OF_PLACES.contains(matter.link()) && matter.weight() > 1 && theatre.isPresent()
-                        ? matter.label() + " " + matter.link() + " "
-                                + theatre.get().toLowerCase(Locale.ROOT)
-                        : matter.label());
+                .map(entry -> link + entry.getKey().toLowerCase(Locale.ROOT))
+                .orElseGet(() -> there ? link + theatre.get().toLowerCase(Locale.ROOT) : matter.label());
     }
 
     /** The first noun phrase of the article, at most five words. */

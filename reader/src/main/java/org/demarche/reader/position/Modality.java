@@ -3,12 +3,14 @@ package org.demarche.reader.position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.demarche.record.Act;
 
 /** The acts that a clause's modal verb, tense and negation show: plans, refusals, threats, demands, denials. Immutable. */
 final class Modality {
     private static final Set<String> FUTURE = Set.of("will", "would", "shall");
     private static final Set<String> DUTY = Set.of("must", "should", "need", "ought");
+    private static final Set<String> MERELY = Set.of("just", "only", "merely", "simply", "alone");
     private static final Set<String> TAKES_PLACE = Set.of("take", "happen", "occur", "proceed");
 
     /**
@@ -47,7 +49,7 @@ final class Modality {
 
     private void future(Clause clause, Setting setting, List<Judgement> shown) {
         String main = clause.main();
-        boolean acts = !classes.has("stative", main);
+        boolean acts = !classes.has("stative", main) && !classes.has("tells", main);
         boolean harms = classes.has("harm", main) && !classes.has("help", main);
         if (clause.negated()) {
             boolean event = clause.passive() || TAKES_PLACE.contains(main);
@@ -102,6 +104,13 @@ final class Modality {
         boolean perfect = words.lemma(clause.verb().first()).equals("have")
                 && clause.verb().end() - clause.verb().first() > 1;
         boolean before = clause.past() || perfect;
+        boolean notOnly = IntStream.range(
+                        clause.verb().first(), Math.min(words.size(), clause.verb().end() + 1))
+                .anyMatch(i -> MERELY.contains(words.lower(i)));
+        if (notOnly) {
+            // "is not just talking": more is said than that, and nothing is refused
+            return;
+        }
         boolean progressive = words.lemma(clause.verb().first()).equals("be")
                 && words.tag(clause.verb().end() - 1).equals("VBG")
                 && !clause.main().equals("go");

@@ -50,6 +50,12 @@ final class NominalConditions {
         }
         if (clause.main().equals("require") && !clause.passive() && !clause.past()) {
             int end = end(clause, stretch);
+            for (int i = clause.verb().end(); i + 1 < end; i++) {
+                if (words.lower(i).equals("to") && words.tag(i + 1).equals("VB")) {
+                    // "requires drivers to stop" is an order, and "requires time to tell" no condition
+                    return Optional.empty();
+                }
+            }
             return end > clause.verb().end()
                     ? Optional.of(found(verb, clause.verb().end(), end, stretch, "requires"))
                     : Optional.empty();

@@ -1,5 +1,6 @@
 package org.demarche.reader.position;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Parties {
     private static final Set<String> ALL = Set.of("both", "two", "all", "three", "four");
 
     private final Glossed words;
+    private final Cast cast;
     private final List<Mention> mentions;
     private final Classes classes;
     /** States and organisations by how often the article names them, the most frequent first. */
@@ -26,6 +28,7 @@ final class Parties {
 
     Parties(Glossed words, Cast cast, Classes classes) {
         this.words = words;
+        this.cast = cast;
         this.mentions = cast.mentions();
         this.classes = classes;
         Map<String, Integer> counts = new TreeMap<>();
@@ -119,19 +122,58 @@ final class Parties {
         return Optional.empty();
     }
 
-    /** The first state named within a stretch that does not stand behind one of some prepositions. */
-    Optional<String> firstState(Stretch stretch, Set<String> notBehind) {
-        for (int i = firstMention(stretch.first()); i < mentions.size(); i++) {
-            Mention mention = mentions.get(i);
-            if (mention.firstWord() >= stretch.end()) {
-                break;
-            }
-            boolean behind = mention.firstWord() > 0 && notBehind.contains(words.lower(mention.firstWord() - 1));
-            if (mention.actor().kind() == SpeakerKind.STATE && !behind) {
-                return Optional.of(mention.actor().name());
+    /** The states named within some stretches, each once, in reading order; blocs and whom only an adjective names are none. */
+    List<String> states(List<Stretch> stretches) {
+        List<String> found = new ArrayList<>();
+        for (Stretch stretch : stretches) {
+            for (int i = firstMention(stretch.first()); i < mentions.size(); i++) {
+                Mention mention = mentions.get(i);
+                if (mention.firstWord() >= stretch.end()) {
+                    break;
+                }
+                String name = mention.actor().name();
+                boolean named = mention.actor().kind() == SpeakerKind.STATE
+                        && !name.startsWith("the ")
+                        && words.word(mention.endWord() - 1).isName();
+                if (named && !found.contains(name)) {
+                    found.add(name);
+                }
             }
         }
-        return Optional.empty();
+        return found;
+    }
+
+    /** The bloc of states that some words name, else the first state or organisation; never {@code not}; null when there is none. */
+    @Nullable
+    String bloc(List<Stretch> stretches, String not) {
+        @Nullable String first = null;
+        for (Stretch stretch : stretches) {
+            for (int i = firstMention(stretch.first()); i < mentions.size(); i++) {
+                Mention mention = mentions.get(i);
+                if (mention.firstWord() >= stretch.end()) {
+                    break;
+                }
+                String side = side(mention.actor());
+                if (mention.actor().kind() == SpeakerKind.STATE && mention.actor().name().startsWith("the ")) {
+                    return mention.actor().name();
+                }
+                first = first == null && side != null && !side.equals(not) ? side : first;
+            }
+            Optional<Actor> described = Optional.empty();
+            for (int i = stretch.first(); i < stretch.end() && described.isEmpty(); i++) {
+                described = words.word(i).isCapitalised() ? adjective(i) : described;
+            }
+            if (described.isPresent()) {
+                return described.get().name();
+            }
+        }
+        return first;
+    }
+
+    /** The bloc that an adjective names ("Western"). */
+    private Optional<Actor> adjective(int word) {
+        return cast.actor(word, word + 1)
+                .filter(actor -> actor.kind() == SpeakerKind.STATE && actor.name().startsWith("the "));
     }
 
     /** The first state or organisation named within a stretch, for itself or through somebody who represents it. */

@@ -68,9 +68,23 @@ public final class Positions {
         for (int i = 0; i < spoken.size(); i++) {
             Utterance utterance = new Utterance(words, spoken.get(i), nested.get(i));
             Sides sides = new Sides(words, cast, utterance, classes, blocs.of(utterance));
-            positions.add(position(utterance, sides, parties, issues));
+            positions.add(position(utterance, sides, parties, issues, together(spoken, i)));
         }
         return positions;
+    }
+
+    /** Names of all that make a statement, the joint ones beside it. */
+    private static List<String> together(List<Spoken> spoken, int at) {
+        int attribution = spoken.get(at).attribution();
+        int first = at;
+        while (first > 0 && spoken.get(first - 1).attribution() == attribution) {
+            first--;
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = first; i < spoken.size() && spoken.get(i).attribution() == attribution; i++) {
+            names.add(spoken.get(i).speaker().name());
+        }
+        return names;
     }
 
     /** For each statement, the attributions by other speakers that lie directly within it. */
@@ -93,7 +107,8 @@ public final class Positions {
         return nested;
     }
 
-    private Position position(Utterance utterance, Sides sides, Parties known, Issues issues) {
+    private Position position(
+            Utterance utterance, Sides sides, Parties known, Issues issues, List<String> speakers) {
         Glossed words = utterance.words();
         Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
         List<Conditions.Found> found =
@@ -139,7 +154,7 @@ public final class Positions {
                 noted.words().first(),
                 noted.words().end(),
                 noted.rule()));
-        Issues.Labelled issue = issues.of(utterance);
+        Issues.Labelled issue = issues.of(utterance, found, speakers);
         note(evidence, words, "issue", issue.words().first(), issue.words().end(), "matter");
         return new Position(
                 Forms.of(utterance, utterance.what().within() >= 0),

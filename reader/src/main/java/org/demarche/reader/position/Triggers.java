@@ -138,7 +138,9 @@ final class Triggers {
             case "the" -> theDay(i, within);
             case "pending" -> phrase(i, i + 1, ConditionKind.UNTIL, "pending");
             case "subject" ->
-                is(i + 1, "to", within) ? phrase(i, i + 2, ConditionKind.IF, "subject-to") : Optional.empty();
+                is(i + 1, "to", within) && nominal(i + 2, within)
+                        ? phrase(i, i + 2, ConditionKind.IF, "subject-to")
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -215,7 +217,9 @@ final class Triggers {
                         && (!words.tag(i + 1).equals("VBN") || is(i + 2, "that", within))) {
             return Optional.empty();
         }
-        return pastNarration(i, within) ? Optional.empty() : clause(i, 1, ConditionKind.AFTER, "once");
+        return pastNarration(i, within) || !isOpen(i + 1, within)
+                ? Optional.empty()
+                : clause(i, 1, ConditionKind.AFTER, "once");
     }
 
     private Optional<Trigger> after(int i, Stretch within) {
@@ -271,7 +275,7 @@ final class Triggers {
         if (next.equals("long") && hasVerb(i + 3, within)) {
             return clause(i, 3, ConditionKind.AS_LONG_AS, "as-long-as");
         }
-        return next.equals("soon") && hasVerb(i + 3, within) && !pastNarration(i, within)
+        return next.equals("soon") && hasVerb(i + 3, within) && !pastNarration(i, within) && isOpen(i + 3, within)
                 ? clause(i, 3, ConditionKind.AFTER, "as-soon-as")
                 : Optional.empty();
     }
@@ -282,6 +286,11 @@ final class Triggers {
                 || i == within.first()
                 || words.isMark(i - 1)
                 || !words.word(i - 1).isVerb();
+        boolean given = i + 1 < within.end() && Calendar.isTime(words.lemma(i + 1))
+                || words.has("by", i + 1, Math.min(within.end(), i + 4));
+        if (given) {
+            return Optional.empty(); // "the evidence provided Friday by the police"
+        }
         boolean subject = that
                 || i + 1 < within.end()
                         && (words.tag(i + 1).equals("PRP")
@@ -339,8 +348,15 @@ final class Triggers {
 
     /** "Should there be …,", "Were it to …,", "Had they …," at the beginning of a clause. */
     private Optional<Trigger> inverted(int i, Stretch within) {
-        boolean opens =
-                i == within.first() || words.isMark(i - 1) || words.lower(i - 1).equals("that");
+        boolean dash = i > within.first()
+                && switch (words.lower(i - 1)) {
+                    case "-", "--", "\u2013", "\u2014" -> true;
+                    default -> false;
+                };
+        boolean opens = !dash
+                && (i == within.first()
+                        || words.isMark(i - 1)
+                        || words.lower(i - 1).equals("that"));
         if (!opens || i + 2 >= within.end()) {
             return Optional.empty();
         }
@@ -354,10 +370,12 @@ final class Triggers {
         if (!subject || words.lower(within.end() - 1).equals("?")) {
             return Optional.empty();
         }
+        boolean verb = false;
         for (int k = i + 2; k < within.end(); k++) {
             if (words.lower(k).equals(",")) {
-                return clause(i, 1, ConditionKind.IF, "inverted");
+                return verb ? clause(i, 1, ConditionKind.IF, "inverted") : Optional.empty();
             }
+            verb |= words.word(k).isVerb();
             if (words.lower(k).equals("?")) {
                 return Optional.empty();
             }
@@ -368,7 +386,9 @@ final class Triggers {
     /** "impossible to agree without resolving this", "no deal without an end of the blockade". */
     private Optional<Trigger> without(int i, Stretch within) {
         boolean action = i + 1 < within.end() && (words.tag(i + 1).equals("VBG") || nominal(i + 1, within));
-        return action && (negatedBefore(i, within) || words.has("impossible", Math.max(within.first(), i - 15), i))
+        int near = Math.max(within.first(), i - 15);
+        boolean ruledOut = negatedBefore(i, within) && (headIsOpen(i, within) || words.has("no", near, i));
+        return action && (ruledOut || words.has("impossible", near, i) || words.has("cannot", near, i))
                 ? phrase(i, i + 1, ConditionKind.UNLESS, "not-without")
                 : Optional.empty();
     }
@@ -485,6 +505,19 @@ final class Triggers {
             past |= tag.equals("VBD");
         }
         return past;
+    }
+
+    /** Whether what follows has not happened yet: it stands in the present, or a modal verb stands before or behind it. */
+    private boolean isOpen(int from, Stretch within) {
+        if (presentAhead(from, within) || headIsOpen(from, within)) {
+            return true;
+        }
+        for (int k = from; k < within.end(); k++) {
+            if (FUTURE.contains(words.lower(k)) || words.tag(k).equals("VBP")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean headIsOpen(int i, Stretch within) {

@@ -71,6 +71,13 @@ final class Utterance {
         return cue;
     }
 
+    /** The words between the source and a cue behind it; empty when there are none. */
+    Stretch between() {
+        Span source = spoken.what().source();
+        int from = source == null ? cue.first() : words.passages().endWord(source);
+        return from < cue.first() ? new Stretch(from, cue.first()) : new Stretch(0, 0);
+    }
+
     /** The words of the content, cut at the ends of sentences and where source or cue interrupt it. */
     List<Stretch> stretches() {
         return stretches;

@@ -193,6 +193,7 @@ final class Bodies {
         String represents = null;
         if (ORGANS.contains(noun.text())) {
             represents = affiliations.represents(phrase.first(), phrase.end(), phrase.nounFirst());
+            represents = represents == null ? ofHead(phrase) : represents;
             if (represents == null && scene.is(phrase.first(), "the") && scene.is(phrase.first() + 1, "country")) {
                 Match state = discourse.lastMatch(phrase.first(), Discourse::isState);
                 if (state != null && !state.entry().demonyms().isEmpty()) {
@@ -208,6 +209,17 @@ final class Bodies {
         }
         return Resolved.of(
                 new Actor(bodyName(phrase), SpeakerKind.ORGANISATION, null, null, represents), "body by its noun");
+    }
+
+    /** "the Torrend government": whom the person represents whose name it bears. */
+    private @Nullable String ofHead(Phrase phrase) {
+        for (int i = phrase.first(); i < phrase.nounFirst(); i++) {
+            Name name = scene.name[i];
+            if (name != null && name.figure() != null) {
+                return name.figure().represents();
+            }
+        }
+        return null;
     }
 
     /** The home state of the outlet, for an organ of state that the article leaves without one: "the foreign ministry". */

@@ -22,10 +22,18 @@ final class Discourse {
     private record Spoke(int word, Resolved who) {}
 
     private final Scene scene;
+    /** Persons whom the words name that somebody is now looked for to have said: nobody calls himself by his name. */
+    private Set<Figure> named = Set.of();
+
     private final List<Spoke> spoke = new ArrayList<>();
 
     Discourse(Scene scene) {
         this.scene = scene;
+    }
+
+    /** Says whom the content names whose speaker is looked for next; they are not meant by a pronoun or an office. */
+    void naming(Set<Figure> figures) {
+        named = figures;
     }
 
     void speaks(int word, Resolved who) {
@@ -60,6 +68,7 @@ final class Discourse {
                     || name.figure() == null
                     || name.first() != i
                     || !name.figure().isProven()
+                    || named.contains(name.figure())
                     || !name.figure().sex().fits(sex)) {
                 continue;
             }
@@ -73,7 +82,7 @@ final class Discourse {
         for (int i = spoke.size() - 1; i >= 0; i--) {
             Spoke who = spoke.get(i);
             Figure figure = who.who().figure();
-            if (who.word() >= pronoun || figure == null || !figure.sex().fits(sex)) {
+            if (who.word() >= pronoun || figure == null || named.contains(figure) || !figure.sex().fits(sex)) {
                 continue;
             }
             int distance = sentence - scene.sentence(who.word());
@@ -163,7 +172,7 @@ final class Discourse {
     Figure lastFigure(int before, Predicate<Figure> fits) {
         for (int i = before - 1; i >= 0; i--) {
             Name name = scene.name[i];
-            if (name != null && name.figure() != null && name.first() == i && fits.test(name.figure())) {
+            if (name != null && name.figure() != null && name.first() == i && !named.contains(name.figure()) && fits.test(name.figure())) {
                 return name.figure();
             }
         }
@@ -207,7 +216,7 @@ final class Discourse {
             if (who.word() < before && scene.sentence(before) - scene.sentence(who.word()) > REACH) {
                 return null;
             }
-            if (who.word() < before && figure != null && fits.test(figure)) {
+            if (who.word() < before && figure != null && !named.contains(figure) && fits.test(figure)) {
                 return figure;
             }
         }

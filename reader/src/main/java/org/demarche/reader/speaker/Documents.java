@@ -111,12 +111,20 @@ final class Documents {
         }
         return Resolved.of(
                 new Actor(
-                        wording.words(Wording.withoutDeterminer(phrase), phrase.end()),
+                        wording.words(withoutYear(phrase), phrase.end()),
                         SpeakerKind.DOCUMENT,
                         null,
                         null,
                         issuer(phrase)),
                 "document");
+    }
+
+    /** "the 2008 Vessany Declaration" is called without its year. */
+    private int withoutYear(Phrase phrase) {
+        int first = Wording.withoutDeterminer(phrase);
+        String word = scene.lower[first];
+        boolean year = word.length() == 4 && word.chars().allMatch(Character::isDigit) && first + 1 < phrase.end();
+        return year ? first + 1 : first;
     }
 
     /** Whom a document speaks for: the state or organisation named in it, or whom the first person named in it represents. */

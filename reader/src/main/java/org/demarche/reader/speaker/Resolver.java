@@ -54,12 +54,25 @@ final class Resolver {
             if (name == null || name.figure() == null || scene.isPossessive(name.end()) && name.end() < phrase.end()) {
                 continue;
             }
+            if (modifies(phrase, name)) {
+                return null;
+            }
             if (heads(phrase, Math.max(name.first(), phrase.first()))) {
                 return Resolved.of(name.figure(), name.end() - name.first() > 1 ? "full name" : "family name");
             }
             return null;
         }
         return null;
+    }
+
+    /** "the Torrend administration", "Torrend aides": the noun behind the name is who speaks. */
+    private static boolean modifies(Phrase phrase, Name name) {
+        Noun noun = phrase.noun();
+        return noun != null
+                && name.end() <= phrase.nounFirst()
+                && name.first() >= phrase.first()
+                && phrase.nounFirst() < phrase.headEnd()
+                && (noun.is(NounClass.GROUP) || noun.is(NounClass.PEOPLE) || noun.is(NounClass.MEDIA));
     }
 
     private boolean heads(Phrase phrase, int name) {
@@ -80,7 +93,9 @@ final class Resolver {
         return phrase.determiner() == Phrase.Determiner.NONE
                 && phrase.noun() != null
                 && phrase.noun().isRole()
-                && scene.is(phrase.headEnd(), "of");
+                && (scene.is(phrase.headEnd(), "of")
+                        || scene.is(phrase.headEnd(), "to")
+                        || scene.is(phrase.headEnd(), "for"));
     }
 
     private boolean hasPreposition(int from, int to) {

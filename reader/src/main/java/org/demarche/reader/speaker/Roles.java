@@ -177,8 +177,10 @@ final class Roles {
             Phrase phrase, Noun noun, @Nullable String office, @Nullable String represents) {
         int at = phrase.first();
         if (office != null) {
-            Figure before = discourse.lastSpeaking(at, f -> holds(f, office, represents));
-            before = before != null ? before : discourse.lastFigure(at, f -> holds(f, office, represents));
+            Figure before = discourse.lastSpeaking(at, f -> holds(f, office, represents) && !isNamedIn(phrase, f));
+            before = before != null
+                    ? before
+                    : discourse.lastFigure(at, f -> holds(f, office, represents) && !isNamedIn(phrase, f));
             if (before != null) {
                 return Resolved.of(before, "role in the article");
             }
@@ -207,6 +209,17 @@ final class Roles {
             }
         }
         return null;
+    }
+
+    /** Whether a phrase names a person: "the Orlian president's lawyer" is not the president. */
+    private boolean isNamedIn(Phrase phrase, Figure figure) {
+        for (int i = phrase.first(); i < phrase.end(); i++) {
+            Name name = scene.name[i];
+            if (name != null && name.figure() == figure) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holds(Figure figure, String office, @Nullable String represents) {

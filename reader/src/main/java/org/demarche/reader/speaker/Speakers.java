@@ -2,6 +2,7 @@ package org.demarche.reader.speaker;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -52,11 +53,13 @@ public final class Speakers {
             }
             Attribution what = attributions.get(index);
             Span source = what.source();
+            discourse.naming(namedIn(what, scene));
             List<Spoken> found = source == null
                     ? List.of(unsourced(index, attributions, spoken, scene, resolver, discourse))
                     : sourced(index, what, source, scene, resolver, joint, discourse);
             spoken.put(index, found);
         }
+        discourse.naming(Set.of());
         return new ArticleCast(
                 scene, resolver, spoken.values().stream().flatMap(List::stream).toList());
     }
@@ -66,6 +69,20 @@ public final class Speakers {
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> anchor(attributions.get(i))))
                 .toList();
+    }
+
+    /** The persons whom the unquoted words of a content name. */
+    private static Set<Figure> namedIn(Attribution what, Scene scene) {
+        Set<Figure> found = new HashSet<>();
+        for (Span span : what.content()) {
+            for (int i = scene.passages.firstWord(span); i < scene.passages.endWord(span); i++) {
+                Name name = scene.name[i];
+                if (name != null && name.figure() != null) {
+                    found.add(name.figure());
+                }
+            }
+        }
+        return found;
     }
 
     /** Where an attribution's speaker is named, or where its content begins. */

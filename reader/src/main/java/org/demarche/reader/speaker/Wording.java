@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** How the words of a phrase become a name. */
 final class Wording {
+    private static final int LONGEST_TITLE = 5;
+
     private final Scene scene;
 
     Wording(Scene scene) {
@@ -42,7 +44,11 @@ final class Wording {
     /** The words of a phrase as they stand, a common first word in lower case. */
     String words(int first, int end) {
         String text = scene.text(first, withoutRelativeClause(first, end));
-        boolean proper = scene.match[first] != null || scene.name[first] != null;
+        String opening = scene.words.get(first).text();
+        boolean proper = scene.match[first] != null
+                || scene.name[first] != null
+                || opening.endsWith(".") && opening.length() <= LONGEST_TITLE
+                || first + 1 < end && scene.isPossessive(first + 1);
         int firstOfSentence = scene.passages.sentenceOf(first).firstWord();
         boolean lower = !proper
                 && scene.words.get(first).isCapitalised()
