@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what kind of speaker
  * @param name canonical name
  * @param office role and whom the speaker speaks for
+ * @param vouching what vouches for name and office, empty where they do not come from the registry
  * @param summary how many statements there are
  * @param identity address of the speaker in Wikidata, empty when unknown
  * @param identityLabel the id
@@ -27,6 +28,7 @@ record SpeakerSheet(
         String kind,
         String name,
         String office,
+        String vouching,
         String summary,
         String identity,
         String identityLabel,
@@ -48,6 +50,7 @@ record SpeakerSheet(
                 kind,
                 Shown.label(speaker.name()),
                 office.equals(kind) ? "" : office,
+                Vouching.of(speaker),
                 Count.statements(view.statements()),
                 wikidata(speaker.id()),
                 Shown.labelOrEmpty(speaker.id()),

@@ -22,6 +22,12 @@ public final class LinearAttributions implements Attributions {
     /** A frame that is less likely than this is left out. */
     private static final double LEAST = 0.15;
 
+    /** The same for what stands within what somebody is told to have said within another's words. */
+    private static final double LEAST_DEEP = 0.5;
+
+    /** Words within words within words: nobody reports more. */
+    private static final int DEEPEST = 3;
+
     private final LinearTagger tagger;
     private final CueLexicon lexicon;
     private final Certainty certainty;
@@ -97,23 +103,14 @@ public final class LinearAttributions implements Attributions {
         }
         List<Frame> frames = Continuations.joined(passages, new PlainReports(passages, whole).completed());
         List<Frame> nested = new ArrayList<>();
-        Within within = new Within(passages);
-        for (Frame frame : frames) {
-            List<Frame> plain = within.in(frame);
-            nested.addAll(plain);
-            for (int[] span : frame.content()) {
-                for (Frame inner : tagger.frames(Stretch.inside(passages, span[0], span[1], lexicon))) {
-                    boolean known = plain.stream()
-                            .anyMatch(f -> f.cueEnd() >= inner.cueFirst() && f.cueFirst() < inner.cueEnd());
-                    if (!known
-                            && reports(passages, inner)
-                            && !NoReports.is(passages, inner)
-                            && isAnothers(passages, inner)
-                            && isBelieved(passages, inner)) {
-                        nested.add(inner);
-                    }
-                }
+        List<Frame> level = frames;
+        for (int depth = 1; depth <= DEEPEST && !level.isEmpty(); depth++) {
+            List<Frame> next = new ArrayList<>();
+            for (Frame frame : level) {
+                next.addAll(inside(passages, frame, depth == 1 ? LEAST : LEAST_DEEP));
             }
+            nested.addAll(next);
+            level = next;
         }
         Set<Frame> inside = Collections.newSetFromMap(new IdentityHashMap<>());
         inside.addAll(nested);
@@ -123,6 +120,26 @@ public final class LinearAttributions implements Attributions {
                                 ? PlainReports.PROBABILITY
                                 : inside.contains(frame) ? certainty(passages, frame) : certainty.applyAsDouble(frame))
                 .of(frames, nested);
+    }
+
+    /** What is told within a frame's content of another's saying. */
+    private List<Frame> inside(Passages passages, Frame frame, double least) {
+        List<Frame> plain = new Within(passages).in(frame);
+        List<Frame> found = new ArrayList<>(plain);
+        for (int[] span : frame.content()) {
+            for (Frame inner : tagger.frames(Stretch.inside(passages, span[0], span[1], lexicon))) {
+                boolean known =
+                        plain.stream().anyMatch(f -> f.cueEnd() >= inner.cueFirst() && f.cueFirst() < inner.cueEnd());
+                if (!known
+                        && reports(passages, inner)
+                        && !NoReports.is(passages, inner)
+                        && isAnothers(passages, inner)
+                        && certainty(passages, inner) >= least) {
+                    found.add(inner);
+                }
+            }
+        }
+        return found;
     }
 
     /** Whether a frame is likely enough; below that the reader abstains. */

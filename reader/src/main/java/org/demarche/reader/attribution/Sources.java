@@ -45,7 +45,7 @@ final class Sources {
         int first = withoutLeadingTime(passages, beside[0], beside[1]);
         int timeless = withoutTime(passages, first, beside[1]);
         int end = withoutAuxiliary(passages, frame, first, timeless);
-        int cue = end < timeless ? end : frame.cueFirst();
+        int cue = end < timeless || isPerfect(passages, end, frame.cueFirst()) ? end : frame.cueFirst();
         end = end > first ? whole(passages, frame, first, end) : end;
         int begin = end > first ? joined(passages, frame, first, end) : first;
         if (begin == frame.source()[0] && end == frame.source()[1]) {
@@ -56,6 +56,23 @@ final class Sources {
                 ? new int[] {begin, end}
                 : new int[0];
         return new Frame(cue, frame.cueEnd(), source, frame.content(), frame.margin());
+    }
+
+    /** Whether nothing but "have" and what goes with it stands between a source and its cue: "Orlia and Vessany | have both | said". */
+    private static boolean isPerfect(Passages passages, int first, int cue) {
+        boolean have = false;
+        for (int i = first; i < cue; i++) {
+            String word = passages.word(i).lower();
+            boolean has = word.equals("have") || word.equals("has") || word.equals("had");
+            if (!has
+                    && !word.equals("both")
+                    && !word.equals("all")
+                    && !passages.word(i).tag().startsWith("RB")) {
+                return false;
+            }
+            have |= has;
+        }
+        return have && cue - first <= AUXILIARY;
     }
 
     /** The part of a source that stands in the paragraph of its cue: a caption's name above belongs to nobody below. */

@@ -148,6 +148,14 @@ final class Dating {
             "obtained");
     private static final Set<String> PUBLISHES =
             Set.of("announced", "unveiled", "presented", "proposed", "signed", "launched", "offered", "outlined");
+    private static final Set<String> PAPERS =
+            Set.of("report", "statement", "letter", "study", "survey", "communique", "memo", "poll", "article");
+    /** What is done with a paper that speaks on that day. */
+    private static final Set<String> PUBLIC =
+            Set.of("released", "issued", "published", "posted", "unveiled", "circulated", "dated");
+    /** "at the end of 2014": a part of a time is that time. */
+    private static final Set<String> PARTS = Set.of("end", "beginning", "start", "middle", "close", "early", "late");
+
     private static final int NOUN_PHRASE = 6;
     private static final Set<String> REPORTS =
             Set.of("said", "says", "reported", "reports", "quoted", "cited", "told", "announced");
@@ -199,6 +207,38 @@ final class Dating {
         return own.get(place.index());
     }
 
+    /** The date of an attribution, and where its sentence gives none, that of its venue: "in his 2018 address", "in a March speech". */
+    @Nullable
+    DateExpression of(Place place, @Nullable Venue venue) {
+        DateExpression date = of(place);
+        LocalDate day = published;
+        if (date != null || venue == null || day == null) {
+            return date;
+        }
+        for (int i = Math.max(place.from(), venue.firstWord() - 2); i < venue.endWord(); i++) {
+            boolean described = frames.holds(place, i)
+                    && i + 1 < passages.words().size()
+                    && (passages.word(i + 1).isNoun() || passages.word(i + 1).tag().startsWith("JJ"))
+                    && DETERMINERS.contains(word(i - 1));
+            int month = described ? DateWords.month(passages.word(i)) : 0;
+            if (month > 0) {
+                int year = month <= day.getMonthValue() ? day.getYear() : day.getYear() - 1;
+                return new DateExpression(i, i + 1, new PartialDate(year, month, 0), "month of the venue");
+            }
+            if (described && isYear(word(i)) && Integer.parseInt(word(i)) <= day.getYear()) {
+                return new DateExpression(
+                        i, i + 1, new PartialDate(Integer.parseInt(word(i)), 0, 0), "year of the venue");
+            }
+        }
+        return null;
+    }
+
+    private static boolean isYear(String word) {
+        return word.length() == 4
+                && (word.startsWith("19") || word.startsWith("20"))
+                && word.chars().allMatch(Character::isDigit);
+    }
+
     /** The year that a paper bears in its name: "the 2008 Vessany Declaration"; null when it bears none. */
     @Nullable
     DateExpression year(@Nullable Span source) {
@@ -209,10 +249,7 @@ final class Dating {
         int end = passages.endWord(source);
         for (int i = first; i + 1 < end; i++) {
             String word = word(i);
-            boolean year = word.length() == 4
-                    && (word.startsWith("19") || word.startsWith("20"))
-                    && word.chars().allMatch(Character::isDigit);
-            if (year && passages.word(i + 1).isCapitalised()) {
+            if (isYear(word) && passages.word(i + 1).isCapitalised()) {
                 return new DateExpression(i, i + 1, new PartialDate(Integer.parseInt(word), 0, 0), "year of the paper");
             }
         }
@@ -321,13 +358,19 @@ final class Dating {
         String previous = before >= place.from() ? word(before) : "";
         String next = word(date.endWord());
         if (next.equals("'s") || next.equals("\u2019s")) {
-            return i > place.first() && opensSpeechEvent(date.endWord() + 1, place);
+            // "Thursday's report finds" was published on Thursday
+            return isInSource(place, i)
+                    ? PAPERS.contains(word(date.endWord() + 1))
+                    : i > place.first() && opensSpeechEvent(date.endWord() + 1, place);
         }
         if (isInSource(place, i)) {
-            return false;
+            // "according to a report released on Thursday by the council"
+            int released = previous.equals("on") || previous.equals("in") ? before - 1 : before;
+            return released >= place.from() && PUBLIC.contains(word(released));
         }
         boolean preposition = previous.equals("on") || previous.equals("in");
-        if (OTHER_TIME.contains(previous)
+        boolean part = previous.equals("of") && PARTS.contains(word(before - 1));
+        if (OTHER_TIME.contains(previous) && !part
                 || NOT_YET_PUBLIC.contains(previous)
                 || (preposition && before > place.from() && NOT_YET_PUBLIC.contains(word(before - 1)))) {
             return false;

@@ -44,14 +44,17 @@ public final class Occasions {
         List<Said> said = new ArrayList<>();
         for (Spoken spoken : cast.spoken()) {
             Place place = frames.of(spoken);
+            Venue venue = place == null ? null : venues.of(place);
             said.add(
                     place == null
                             ? new Said(spoken, null)
                             : new Said(
                                     spoken,
                                     place,
-                                    place.hasCue() ? dating.of(place) : dating.year(spoken.source()),
-                                    venues.of(place),
+                                    place.hasCue()
+                                            ? dating.of(place, venue)
+                                            : dating.year(spoken.source()),
+                                    venue,
                                     chains.of(place),
                                     addressees.of(spoken, place)));
         }

@@ -3,6 +3,7 @@ package org.demarche.reader.position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.demarche.record.Act;
 
@@ -12,6 +13,28 @@ import org.demarche.record.Act;
  * of {@link Act} is taken, as the guidelines have it. Immutable.
  */
 final class Acts {
+    /** What may stand before an imperative: "so just be careful". */
+    private static final Set<String> OPENERS = Set.of("so", "and", "but", "please", "just", "then", "now");
+
+    /** Adverbs that blame, whatever they stand with. */
+    private static final Set<String> BLAMING = Set.of(
+            "deliberately",
+            "illegally",
+            "unlawfully",
+            "illegitimately",
+            "forcibly",
+            "falsely",
+            "wrongly",
+            "wrongfully",
+            "unfairly",
+            "unjustly",
+            "recklessly",
+            "brutally",
+            "blatantly",
+            "flagrantly",
+            "cynically",
+            "maliciously");
+
     private final CueActs cues;
     private final Moves moves;
     private final Modality modality;
@@ -138,7 +161,8 @@ final class Acts {
     private void imperative(Utterance utterance, Stretch stretch, List<Judgement> shown) {
         Glossed words = utterance.words();
         int i = stretch.first();
-        while (i < stretch.end() && (words.isMark(i) || words.tag(i).startsWith("RB"))) {
+        while (i < stretch.end()
+                && (words.isMark(i) || words.tag(i).startsWith("RB") || OPENERS.contains(words.lower(i)))) {
             i++;
         }
         if (i < stretch.end()
@@ -256,7 +280,7 @@ final class Acts {
     private static boolean bears(Glossed words, int i) {
         String lemma = words.lemma(i);
         boolean mark = words.isMark(i) && !lemma.startsWith("'");
-        boolean adverb = words.tag(i).equals("RB") && lemma.endsWith("ly") && !lemma.equals("deliberately");
+        boolean adverb = words.tag(i).equals("RB") && lemma.endsWith("ly") && !BLAMING.contains(lemma);
         return !mark && !adverb && !lemma.equals("not") && !lemma.equals("never");
     }
 }

@@ -98,6 +98,15 @@ final class Modality {
         if (setting.own() && readyFor(words, clause) && setting.hostile()) {
             add(shown, Act.THREATEN, clause, "content:ready-to-harm-if");
         }
+        boolean announced = setting.own()
+                && !clause.negated()
+                && !clause.past()
+                && words.lemma(clause.verb().first()).equals("be")
+                && words.tag(clause.verb().end() - 1).equals("VBG")
+                && classes.has("measure", clause.main());
+        if (announced) {
+            add(shown, Act.COMMIT, clause, "content:is-taking-a-measure");
+        }
         if (!clause.negated()) {
             return;
         }
@@ -122,6 +131,11 @@ final class Modality {
         }
         if (neither && before || setting.own() && progressive && !isOfMind(clause.main())) {
             add(shown, Act.DENY, clause, neither ? "content:neither-did" : "content:is-not-doing");
+            return;
+        }
+        boolean never = words.has("never", clause.verb().first(), clause.verb().end() + 1);
+        if (setting.own() && before && clause.main().equals("have") && never) {
+            add(shown, Act.DENY, clause, "content:never-had");
             return;
         }
         if (setting.own() && !before && classes.has("bear", clause.main())) {

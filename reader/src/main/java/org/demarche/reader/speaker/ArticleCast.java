@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.reader.registry.Match;
 import org.demarche.reader.registry.Naming;
+import org.jspecify.annotations.Nullable;
 
 /** Who is who in one article. */
 final class ArticleCast implements Cast {
@@ -14,6 +15,8 @@ final class ArticleCast implements Cast {
     private final Scene scene;
     private final Resolver resolver;
     private final List<Spoken> spoken;
+    /** Found when first asked for, by the one thread that reads the article. */
+    private @Nullable List<Mention> mentions;
 
     ArticleCast(Scene scene, Resolver resolver, List<Spoken> spoken) {
         this.scene = scene;
@@ -28,6 +31,15 @@ final class ArticleCast implements Cast {
 
     @Override
     public List<Mention> mentions() {
+        List<Mention> known = mentions;
+        if (known == null) {
+            known = List.copyOf(named());
+            mentions = known;
+        }
+        return known;
+    }
+
+    private List<Mention> named() {
         List<Mention> found = new ArrayList<>();
         int i = 0;
         while (i < scene.words.size()) {

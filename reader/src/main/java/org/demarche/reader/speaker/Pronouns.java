@@ -95,6 +95,37 @@ final class Pronouns {
             return Resolved.of(name.figure(), "relative pronoun");
         }
         Match match = scene.match[i];
-        return match == null ? null : Resolved.of(Resolver.actor(match.entry()), "relative pronoun");
+        return match == null ? described(i + 1) : Resolved.of(Resolver.actor(match.entry()), "relative pronoun");
+    }
+
+    /** "one officer, who …": whoever the noun phrase before describes; null where no noun stands there. */
+    private @Nullable Resolved described(int end) {
+        int first = end;
+        while (first > scene.passages.sentenceOf(end - 1).firstWord() && isNominal(first - 1)) {
+            first--;
+        }
+        boolean noun = first < end && (scene.words.get(end - 1).isNoun() || isSomebody(end - 1));
+        return noun
+                ? Resolved.of(
+                        Actor.of(scene.text(first, end).toLowerCase(java.util.Locale.ROOT), SpeakerKind.ANONYMOUS),
+                        "relative pronoun of somebody unnamed")
+                : null;
+    }
+
+    private boolean isSomebody(int i) {
+        return switch (scene.lower[i]) {
+            case "those", "others", "some", "someone", "somebody", "anyone", "everyone", "many" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isNominal(int i) {
+        String tag = scene.words.get(i).tag();
+        return scene.words.get(i).isNoun()
+                || isSomebody(i)
+                || tag.equals("DT")
+                || tag.equals("CD")
+                || tag.startsWith("JJ")
+                || tag.equals("PRP$");
     }
 }

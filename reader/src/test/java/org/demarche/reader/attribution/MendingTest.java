@@ -32,6 +32,8 @@ class MendingTest {
         Frame frame =
                 Sources.mended(passages, frame(passages, "said", "Orlia and Vessany have both", "the ice was thin"));
         assertThat(words(passages, frame.source())).isEqualTo("Orlia and Vessany");
+        assertThat(words(passages, new int[] {frame.cueFirst(), frame.cueEnd()}))
+                .isEqualTo("have both said");
     }
 
     @Test
@@ -250,6 +252,50 @@ class MendingTest {
     void narrationIsNoReport() {
         Passages passages = passages("The port will open before the winter, a day of joy for the town on Monday.");
         assertThat(new PlainReports(passages, List.of()).completed()).isEmpty();
+    }
+
+    @Test
+    void aNameInTheCaptionAboveIsNoPartOfASource() {
+        Passages passages = passages("Pell Vidnik\n\nIlva Torrend said the ice was thin.");
+        Frame frame = Sources.mended(passages, frame(passages, "said", "Pell Vidnik\n\nIlva Torrend", "the ice was thin"));
+        assertThat(words(passages, frame.source())).isEqualTo("Ilva Torrend");
+    }
+
+    @Test
+    void whatSomebodySeemsHasOrSuffersIsNoReport() {
+        Passages passages = passages("Orlia seems like a friend. Vessany doesn't see the league as a danger. "
+                + "Torrend has been criticised for her silence. Vidnik criticised the plan. Orlia sees the league as a danger.");
+        assertThat(NoReports.is(passages, frame(passages, "seems like", "Orlia", "a friend")))
+                .isTrue();
+        assertThat(NoReports.is(passages, frame(passages, "doesn't see", "Vessany", "the league as a danger")))
+                .isTrue();
+        assertThat(NoReports.is(passages, frame(passages, "has been criticised for", "Torrend", "her silence")))
+                .isTrue();
+        assertThat(NoReports.is(passages, frame(passages, "criticised the", "Vidnik", "plan")))
+                .isFalse();
+        assertThat(NoReports.is(passages, frame(passages, "sees", "Orlia", "the league as a danger")))
+                .isFalse();
+    }
+
+    @Test
+    void whatANamedPaperSaysIsASayingWithinTheSaying() {
+        Passages passages = passages("Orlia demanded a repeal of the 2008 Vessany Harbour Declaration that the islands "
+                + "are a part of the league, and a new charter.");
+        List<Frame> within = new Within(passages)
+                .in(frame(passages, "demanded", "Orlia", "a repeal of the 2008 Vessany Harbour Declaration that the islands are a part of the league, and a new charter"));
+        assertThat(within).hasSize(1);
+        assertThat(words(passages, within.get(0).source())).isEqualTo("the 2008 Vessany Harbour Declaration");
+        assertThat(words(passages, within.get(0).content().get(0)))
+                .isEqualTo("that the islands are a part of the league");
+        assertThat(within.get(0).cueFirst()).isEqualTo(within.get(0).cueEnd());
+    }
+
+    @Test
+    void whatWasDoneToANamedPaperIsNotWhatItSays() {
+        Passages passages = passages("Orlia demanded a repeal of the Vessany Harbour Declaration that the islands signed in May.");
+        assertThat(new Within(passages)
+                        .in(frame(passages, "demanded", "Orlia", "a repeal of the Vessany Harbour Declaration that the islands signed in May")))
+                .isEmpty();
     }
 
     private static Passages passages(String text) {

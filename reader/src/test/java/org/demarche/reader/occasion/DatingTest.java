@@ -76,6 +76,22 @@ class DatingTest {
         assertThat(report.dates()).containsExactly("2024-06-10", "2024-03");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            According to a report released on Tuesday by the council, the strait stays open. | a report released on Tuesday by the council | According to | 2024-06-11
+            Tuesday's report finds that the strait stays open.                       | Tuesday's report | finds | 2024-06-11
+            At the end of 2021, the council said that the strait stays open.         | the council | said | 2021
+            In his 2018 address, the minister said that the strait stays open.       | the minister | said | 2018
+            In a March speech, the minister said that the strait stays open.         | the minister | said | 2024-03
+            In an October speech, the minister said that the strait stays open.      | the minister | said | 2023-10
+            """)
+    void aPaperOrASpeechIsDatedByItsOwnWords(String text, String source, String cue, String expected) {
+        assertThat(Report.of(text)
+                        .says(source, cue, "the strait stays open", "Ole Brandt")
+                        .dates())
+                .containsExactly(expected);
+    }
+
     @Test
     void todayIsTheDayOfTheDateline() {
         Report report = Report.of("Harbourtown, June 12 (Norrwire) - Ole Brandt said today that the strait stays open.")

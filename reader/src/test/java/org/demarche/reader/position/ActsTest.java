@@ -56,6 +56,14 @@ class ActsTest {
         assert   | <Norland> [warned] {that bread prices may rise}
         threaten | <Norland> [warned] {it would retaliate}
         demand   | <Norland> [warned] {Sudland not to close the strait}
+        assert   | <Norland> [said] {Sudland indicated that ships should stop}
+        assert   | <Norland> [said] {it would say the harvest was good}
+        assert   | <Norland> [said] {it was not just talking about ships}
+        accuse   | <Norland> [said] {letters are being illegally opened in Sudland}
+        accuse   | <Norland> [called] {the raid an act of recklessness}
+        demand   | "{So just be careful}," <Ada Lind> [said]
+        commit   | "{We are sending more ships to the island}," <Ada Lind> [said]
+        deny     | "{I have never had any contact with the fleet}," <Ada Lind> [said]
         """)
     void neutralCuesLeaveTheActToTheContent(String act, String report) {
         assertThat(Staged.of(report + ".").only().act().word()).isEqualTo(act);

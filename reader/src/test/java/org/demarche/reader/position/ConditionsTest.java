@@ -56,6 +56,12 @@ class ConditionsTest {
                 "<Norland> [said] {it closed the strait before the talks began}",
                 "<Norland> [said] {prices rose while the strait was closed}",
                 "<Norland> [spoke] {on condition of anonymity}",
+                "<Norland> [said] {the rules require ships to stop at the island}",
+                "<Norland> [said] {the evidence provided on Friday by the police was thin}",
+                "<Norland> [said] {the fleet has been subject to rumours}",
+                "<Norland> [said] {the league does not move ships without counting them}",
+                "<Norland> [said] {as soon as the crew was free, the ferry left}",
+                "<Norland> [said] {the raid -- had a profound effect on the harvest, the fleet and the port}",
             })
     void leavesAloneWhatOnlyLooksLikeACondition(String report) {
         Position position = Staged.of(report + ".").only();

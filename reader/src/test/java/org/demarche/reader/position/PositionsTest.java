@@ -66,6 +66,34 @@ class PositionsTest {
     }
 
     @Test
+    void talksAreAboutTheWarAndNotAboutThePartner() {
+        Staged staged = Staged.of(List.of(
+                "<Norland> [said] {it would talk to Sudland about the war in Estmark}.",
+                "<Sudland> [said] {negotiations with Norland are possible}.",
+                "<Estmark> [said] {talks are possible only if Sudland withdraws its troops}."));
+
+        assertThat(staged.positions()).extracting(Position::issue).containsOnly("peace talks on estmark");
+    }
+
+    @Test
+    void joinedLabelsNameAllWhoJoinInAlphabeticalOrder() {
+        Staged staged = Staged.of("<Sudland> [said] {that Norland and Estmark were to become NATO members}.");
+        assertThat(staged.only().issue()).isEqualTo("nato membership of estmark and norland");
+    }
+
+    @Test
+    void aMatterNamedOnceFarFromTheHeadlineIsNotTheArticles() {
+        List<String> paragraphs = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            paragraphs.add("<Norland> [said] {the harvest was good in the valley}.");
+        }
+        paragraphs.add("<Norland> [said] {a visa is cheap}.");
+        Staged staged = Staged.of(paragraphs);
+        assertThat(staged.positions().get(0).issue()).isEqualTo("norland");
+        assertThat(staged.positions().get(12).issue()).isEqualTo("visas");
+    }
+
+    @Test
     void anArticleWithoutAnyMatterIsLabelledByItsFirstNouns() {
         assertThat(Staged.of("<Norland> [said] {the harvest was good}.").only().issue())
                 .isEqualTo("norland");
@@ -116,6 +144,34 @@ class PositionsTest {
         assertThat(promised.guarantees())
                 .containsExactly(new Guarantee("Norland", "Estmark", "defence", GuaranteeState.PROMISED));
         assertThat(none.guarantees()).isEmpty();
+    }
+
+    @Test
+    void whatOnesOwnSideMustGiveIsOfferedAndWhatItNeedsIsDemanded() {
+        Position own = Staged.of("\u201c{We must give security guarantees to Sudland},\u201d <Ada Lind> [said]")
+                .only();
+        Position others =
+                Staged.of("<Ada Lind> [said] {Estmark must give security guarantees to Sudland}").only();
+        Position needed = Staged.of("<Ada Lind> [said] {Norland needs security guarantees from Sudland}")
+                .only();
+
+        assertThat(own.guarantees())
+                .containsExactly(new Guarantee("Norland", "Sudland", "sudland's security", GuaranteeState.OFFERED));
+        assertThat(others.guarantees())
+                .containsExactly(new Guarantee("Estmark", "Sudland", "sudland's security", GuaranteeState.DEMANDED));
+        assertThat(needed.guarantees())
+                .containsExactly(new Guarantee("Sudland", "Norland", "norland's security", GuaranteeState.DEMANDED));
+    }
+
+    @Test
+    void aPaperThatCallsItsDemandsGuaranteesNamesTheIssueAndAsksForThem() {
+        Position paper = Staged.of("<Norland> published a draft of its \u201csecurity guarantees\u201d demands [calling for] "
+                        + "{a freeze of the Western fleets, including an open strait and an end of the drills}.")
+                .only();
+
+        assertThat(paper.issue()).startsWith("security guarantees");
+        assertThat(paper.guarantees())
+                .containsExactly(new Guarantee("the West", "Norland", "norland's security", GuaranteeState.DEMANDED));
     }
 
     @Test

@@ -33,6 +33,28 @@ class RegistryDataTest {
     }
 
     @Test
+    void holdsWhatTheNewsOfAllStatesNeeds() {
+        Set<String> since2000 = new HashSet<>();
+        int media = 0;
+        int thinkTanks = 0;
+        int spokespeople = 0;
+        for (Entry entry : entries) {
+            boolean recent = entry.to() == null || entry.to().year() >= 2000;
+            if (entry.kind() == EntryKind.PERSON && recent) {
+                since2000.add(entry.name());
+                spokespeople += "Spokesperson".equals(entry.role()) ? 1 : 0;
+            }
+            media += entry.kind() == EntryKind.OUTLET ? 1 : 0;
+            thinkTanks += "think tank".equals(entry.role()) ? 1 : 0;
+            assertThat(entry.source()).as(entry.name()).isNotBlank();
+        }
+        assertThat(since2000).as("office-holders since 2000").hasSizeGreaterThanOrEqualTo(600);
+        assertThat(media).as("outlets, broadcasters and agencies").isGreaterThanOrEqualTo(300);
+        assertThat(thinkTanks).isGreaterThanOrEqualTo(50);
+        assertThat(spokespeople).isGreaterThanOrEqualTo(50);
+    }
+
+    @Test
     void noFormOfANameMeansTwoThings() {
         Map<String, String> bearers = new HashMap<>();
         Set<String> clashes = new TreeSet<>();

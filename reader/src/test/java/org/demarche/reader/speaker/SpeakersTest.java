@@ -254,6 +254,37 @@ class SpeakersTest {
         return cast(marked, published).spoken();
     }
 
+    @Test
+    void nobodyCallsHimselfByHisName() {
+        assertThat(read("<Orlish Foreign Minister Pell Vidnik> met Vessanian President Bram Oster.|\n\n"
+                        + "<He> said that Oster had been late.|"))
+                .extracting(s -> s.speaker().name())
+                .containsExactly("Pell Vidnik", "Pell Vidnik");
+    }
+
+    @Test
+    void aNameBeforeTheNounOfABodyOnlyDescribesIt() {
+        Spoken spoken = read("<Vessanian President Bram Oster> smiled.|\n\n<The Oster administration> said that ice was thin.|")
+                .get(1);
+        assertThat(spoken.speaker().name()).isEqualTo("Oster administration");
+        assertThat(spoken.speaker().kind()).isEqualTo(SpeakerKind.ORGANISATION);
+        assertThat(spoken.speaker().represents()).isEqualTo("Vessany");
+    }
+
+    @Test
+    void anEnvoyToAStateIsNamedBehindIt() {
+        assertThat(read("<Orlish Ambassador to Vessany Dana Quell> said that ice was thin.|"))
+                .extracting(s -> s.speaker().name(), s -> s.speaker().represents())
+                .containsExactly(tuple("Dana Quell", "Orlia"));
+    }
+
+    @Test
+    void aRelativePronounBehindSomebodyUnnamedIsHe() {
+        assertThat(read("It was one officer <who> said that ice was thin.|"))
+                .extracting(s -> s.speaker().name())
+                .containsExactly("one officer");
+    }
+
     private Cast cast(String marked, String published) {
         StringBuilder text = new StringBuilder();
         List<int[]> places = new ArrayList<>();
