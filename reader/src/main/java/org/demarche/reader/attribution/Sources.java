@@ -32,6 +32,7 @@ final class Sources {
             Set.of("on", "this", "last", "late", "early", "earlier", "in", "the", "next", "past", "later");
     private static final Set<String> AUXILIARIES =
             Set.of("have", "has", "had", "is", "are", "was", "were", "will", "would", "do", "does", "did");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final int AUXILIARY = 3;
     private static final int LONGEST = 40;
 
@@ -51,10 +52,10 @@ final class Sources {
         if (begin == frame.source()[0] && end == frame.source()[1]) {
             return frame;
         }
-        boolean named = end > begin + 1 || end > begin && !passages.word(begin).tag().equals("DT");
-        int[] source = named || passages.word(begin).lower().startsWith("th") && !passages.word(begin).lower().equals("the")
-                ? new int[] {begin, end}
-                : new int[0];
+        // "The" alone names nobody
+        boolean named = end > begin + 1
+                || end > begin && !ARTICLES.contains(passages.word(begin).lower());
+        int[] source = named ? new int[] {begin, end} : new int[0];
         return new Frame(cue, frame.cueEnd(), source, frame.content(), frame.margin());
     }
 

@@ -230,6 +230,7 @@ final class Venues {
                 && (word.tag().startsWith("JJ")
                         || word.isNoun()
                         || word.tag().equals("VBN")
+                        || word.tag().equals("CD") && lower.length() == 4
                         || word.tag().equals("VBG")
                         || word.tag().isEmpty() && lower.length() > 3)
                 && DateWords.weekday(word) == null;

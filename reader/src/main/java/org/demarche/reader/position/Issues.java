@@ -200,7 +200,14 @@ final class Issues {
                 }
             }
         }
-        parties.firstState(new Stretch(Math.max(0, hit.first() - 3), hit.first()))
+        int before = hit.first();
+        while (before > 0
+                && hit.first() - before < 3
+                && !words.word(before - 1).isVerb()
+                && (!words.isMark(before - 1) || words.tag(before - 1).equals("POS"))) {
+            before--;
+        }
+        parties.firstState(new Stretch(before, hit.first()))
                 .ifPresent(country -> tied(hit.matter(), country, place * FIRM));
     }
 

@@ -370,12 +370,13 @@ final class Triggers {
         if (!subject || words.lower(within.end() - 1).equals("?")) {
             return Optional.empty();
         }
-        boolean verb = false;
+        // "had a profound effect on the fleet, the port": without a participle nothing is supposed
+        boolean verb = !words.lower(i).equals("had");
         for (int k = i + 2; k < within.end(); k++) {
             if (words.lower(k).equals(",")) {
                 return verb ? clause(i, 1, ConditionKind.IF, "inverted") : Optional.empty();
             }
-            verb |= words.word(k).isVerb();
+            verb |= words.tag(k).equals("VBN");
             if (words.lower(k).equals("?")) {
                 return Optional.empty();
             }

@@ -176,7 +176,12 @@ final class Affiliations {
         while (i > first && i > name - REACH && belongs(i - 1)) {
             i--;
         }
-        while (i < name && (scene.isPossessive(i) || scene.is(i, "of") || scene.is(i, "and") || scene.is(i, "for"))) {
+        while (i < name
+                && (scene.isPossessive(i)
+                        || scene.is(i, "of")
+                        || scene.is(i, "and")
+                        || scene.is(i, "for")
+                        || scene.is(i, "to"))) {
             i++;
         }
         return i;
@@ -190,7 +195,7 @@ final class Affiliations {
         return ADJECTIVES.contains(word)
                 || isFormer(i)
                 || scene.isArticle(i)
-                || (word.equals("of") && i > 0 && scene.nounOver(i - 1) != null)
+                || ((word.equals("of") || word.equals("to")) && i > 0 && scene.nounOver(i - 1) != null)
                 || (scene.words.get(i).isCapitalised()
                         && scene.words.get(i).isWord()
                         && scene.name[i] == null

@@ -255,6 +255,14 @@ class MendingTest {
     }
 
     @Test
+    void aDateAloneNamesNobody() {
+        Passages passages = passages("This week said little of the ice.");
+        assertThat(Sources.mended(passages, frame(passages, "said", "This week", "little of the ice"))
+                        .source())
+                .isEmpty();
+    }
+
+    @Test
     void aNameInTheCaptionAboveIsNoPartOfASource() {
         Passages passages = passages("Pell Vidnik\n\nIlva Torrend said the ice was thin.");
         Frame frame = Sources.mended(passages, frame(passages, "said", "Pell Vidnik\n\nIlva Torrend", "the ice was thin"));

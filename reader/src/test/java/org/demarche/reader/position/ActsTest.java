@@ -57,11 +57,11 @@ class ActsTest {
         threaten | <Norland> [warned] {it would retaliate}
         demand   | <Norland> [warned] {Sudland not to close the strait}
         assert   | <Norland> [said] {Sudland indicated that ships should stop}
-        assert   | <Norland> [said] {it would say the harvest was good}
+        assert   | <Norland> [said] {it would say the harvest was small}
         assert   | <Norland> [said] {it was not just talking about ships}
         accuse   | <Norland> [said] {letters are being illegally opened in Sudland}
         accuse   | <Norland> [called] {the raid an act of recklessness}
-        demand   | "{So just be careful}," <Ada Lind> [said]
+        demand   | "{So just open the strait}," <Ada Lind> [said]
         commit   | "{We are sending more ships to the island}," <Ada Lind> [said]
         deny     | "{I have never had any contact with the fleet}," <Ada Lind> [said]
         """)
