@@ -169,7 +169,8 @@ class SeedReportTest {
 
     @Test
     void theSameWaitForTheSameOnTheSameCondition() throws IOException {
-        assertThat(edges(read().path("preconditions"))).isEqualTo(edges(annotated().path("preconditions")));
+        assertThat(edges(read().path("preconditions")))
+                .isEqualTo(edges(annotated().path("preconditions")));
     }
 
     /** Who waits for whom, on what kind of condition, whose position it is and where it stands. */

@@ -96,7 +96,9 @@ public final class LinearAttributions implements Attributions {
                     && mended.stream().anyMatch(f -> f.contentHolds(frame.cueFirst(), frame.cueEnd()))) {
                 continue;
             }
-            if (isPaper(passages, frame, mended) || Remarks.isOccasion(passages, frame) || NoReports.is(passages, frame)) {
+            if (isPaper(passages, frame, mended)
+                    || Remarks.isOccasion(passages, frame)
+                    || NoReports.is(passages, frame)) {
                 continue;
             }
             whole.add(Contents.mended(passages, frame, next(mended, frame)));

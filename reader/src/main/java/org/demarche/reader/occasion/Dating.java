@@ -218,7 +218,8 @@ final class Dating {
         for (int i = Math.max(place.from(), venue.firstWord() - 2); i < venue.endWord(); i++) {
             boolean described = frames.holds(place, i)
                     && i + 1 < passages.words().size()
-                    && (passages.word(i + 1).isNoun() || passages.word(i + 1).tag().startsWith("JJ"))
+                    && (passages.word(i + 1).isNoun()
+                            || passages.word(i + 1).tag().startsWith("JJ"))
                     && DETERMINERS.contains(word(i - 1));
             int month = described ? DateWords.month(passages.word(i)) : 0;
             if (month > 0) {

@@ -51,9 +51,7 @@ public final class Occasions {
                             : new Said(
                                     spoken,
                                     place,
-                                    place.hasCue()
-                                            ? dating.of(place, venue)
-                                            : dating.year(spoken.source()),
+                                    place.hasCue() ? dating.of(place, venue) : dating.year(spoken.source()),
                                     venue,
                                     chains.of(place),
                                     addressees.of(spoken, place)));

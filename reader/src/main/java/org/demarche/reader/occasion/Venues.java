@@ -156,7 +156,9 @@ final class Venues {
         int first = passages.firstWord(source);
         int end = Math.min(passages.endWord(source), first + 8);
         for (int w = first; w < end; w++) {
-            if (WRITTEN.contains(word(w)) && passages.word(w).isCapitalised() && w > passages.sentenceOf(w).firstWord()) {
+            if (WRITTEN.contains(word(w))
+                    && passages.word(w).isCapitalised()
+                    && w > passages.sentenceOf(w).firstWord()) {
                 return null; // a paper that is called by its name is the speaker, and no place
             }
             if (WRITTEN.contains(word(w))) {
@@ -173,7 +175,11 @@ final class Venues {
     /** Behind what a paper is of: "published a draft | of its security demands |, calling for". */
     private int named(Place place, int of) {
         int end = of + 1;
-        while (end < place.first() && end - of <= 2 * LONGEST_TAIL && (isNominal(end) || !passages.word(end).isWord() && passages.word(end).quoted() || word(end).equals("its"))) {
+        while (end < place.first()
+                && end - of <= 2 * LONGEST_TAIL
+                && (isNominal(end)
+                        || !passages.word(end).isWord() && passages.word(end).quoted()
+                        || word(end).equals("its"))) {
             end++;
         }
         return end > of + 1 ? end : of;

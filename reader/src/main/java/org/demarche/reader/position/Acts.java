@@ -79,7 +79,8 @@ final class Acts {
                 fragment(utterance, stretch, shown);
             }
             for (Clause clause : clauses) {
-                if (counts(utterance, clause, conditions) && !isToldOfOthers(words(utterance), sides, clause, clauses)) {
+                if (counts(utterance, clause, conditions)
+                        && !isToldOfOthers(words(utterance), sides, clause, clauses)) {
                     clause(utterance, sides, clause, !conditions.isEmpty(), hostile, shown);
                 }
             }
@@ -247,7 +248,8 @@ final class Acts {
             }
         }
         Moves.View view = new Moves.View(own, clause.negated(), clause.modal().isEmpty(), clause.passive());
-        shown.addAll(moves.in(words, bearing(utterance, clause, own), clause.verb().end(), view));
+        shown.addAll(
+                moves.in(words, bearing(utterance, clause, own), clause.verb().end(), view));
     }
 
     /** "talks are possible only if": readiness under a condition. */
@@ -273,7 +275,8 @@ final class Acts {
         int subject = clause.subject().first();
         boolean fromVerb = own || clause.subject().isEmpty() || subject > verb;
         int from = fromVerb ? verb : Math.max(clause.start(), subject);
-        return IntStream.range(from, clause.end()).filter(i -> bears(words, i) && !utterance.isOthers(i))
+        return IntStream.range(from, clause.end())
+                .filter(i -> bears(words, i) && !utterance.isOthers(i))
                 .toArray();
     }
 

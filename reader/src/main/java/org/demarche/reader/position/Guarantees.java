@@ -130,7 +130,9 @@ final class Guarantees {
             return true;
         }
         for (int i = Math.max(utterance.first(), at - 4); i < at; i++) {
-            if (words.word(i).isVerb() && GETS.contains(words.lemma(i)) && !words.has("for", at, Math.min(at + 2, words.size()))) {
+            if (words.word(i).isVerb()
+                    && GETS.contains(words.lemma(i))
+                    && !words.has("for", at, Math.min(at + 2, words.size()))) {
                 for (Clause clause : Clauses.in(words, new Stretch(utterance.first(), at + 1))) {
                     if (clause.verb().end() == i + 1) {
                         return sides.own(clause.subject());

@@ -160,8 +160,7 @@ final class Issues {
     record Labelled(String label, Stretch words) {}
 
     private Hit better(@Nullable Hit best, Hit hit, List<Conditions.Found> conditions) {
-        if (best == null
-                || conditions.stream().anyMatch(c -> c.words().holds(best.first()))) {
+        if (best == null || conditions.stream().anyMatch(c -> c.words().holds(best.first()))) {
             return hit;
         }
         Comparator<Hit> order = Comparator.<Hit>comparingInt(h -> h.matter().weight())

@@ -114,7 +114,8 @@ final class Modality {
                 && clause.verb().end() - clause.verb().first() > 1;
         boolean before = clause.past() || perfect;
         boolean notOnly = IntStream.range(
-                        clause.verb().first(), Math.min(words.size(), clause.verb().end() + 1))
+                        clause.verb().first(),
+                        Math.min(words.size(), clause.verb().end() + 1))
                 .anyMatch(i -> MERELY.contains(words.lower(i)));
         if (notOnly) {
             // "is not just talking": more is said than that, and nothing is refused

@@ -154,7 +154,8 @@ final class Parties {
                     break;
                 }
                 String side = side(mention.actor());
-                if (mention.actor().kind() == SpeakerKind.STATE && mention.actor().name().startsWith("the ")) {
+                if (mention.actor().kind() == SpeakerKind.STATE
+                        && mention.actor().name().startsWith("the ")) {
                     return mention.actor().name();
                 }
                 first = first == null && side != null && !side.equals(not) ? side : first;
@@ -173,7 +174,8 @@ final class Parties {
     /** The bloc that an adjective names ("Western"). */
     private Optional<Actor> adjective(int word) {
         return cast.actor(word, word + 1)
-                .filter(actor -> actor.kind() == SpeakerKind.STATE && actor.name().startsWith("the "));
+                .filter(actor ->
+                        actor.kind() == SpeakerKind.STATE && actor.name().startsWith("the "));
     }
 
     /** The first state or organisation named within a stretch, for itself or through somebody who represents it. */

@@ -107,8 +107,7 @@ public final class Positions {
         return nested;
     }
 
-    private Position position(
-            Utterance utterance, Sides sides, Parties known, Issues issues, List<String> speakers) {
+    private Position position(Utterance utterance, Sides sides, Parties known, Issues issues, List<String> speakers) {
         Glossed words = utterance.words();
         Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
         List<Conditions.Found> found =

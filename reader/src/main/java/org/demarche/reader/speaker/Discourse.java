@@ -82,7 +82,10 @@ final class Discourse {
         for (int i = spoke.size() - 1; i >= 0; i--) {
             Spoke who = spoke.get(i);
             Figure figure = who.who().figure();
-            if (who.word() >= pronoun || figure == null || named.contains(figure) || !figure.sex().fits(sex)) {
+            if (who.word() >= pronoun
+                    || figure == null
+                    || named.contains(figure)
+                    || !figure.sex().fits(sex)) {
                 continue;
             }
             int distance = sentence - scene.sentence(who.word());
@@ -172,7 +175,11 @@ final class Discourse {
     Figure lastFigure(int before, Predicate<Figure> fits) {
         for (int i = before - 1; i >= 0; i--) {
             Name name = scene.name[i];
-            if (name != null && name.figure() != null && name.first() == i && !named.contains(name.figure()) && fits.test(name.figure())) {
+            if (name != null
+                    && name.figure() != null
+                    && name.first() == i
+                    && !named.contains(name.figure())
+                    && fits.test(name.figure())) {
                 return name.figure();
             }
         }

@@ -265,14 +265,16 @@ class MendingTest {
     @Test
     void aNameInTheCaptionAboveIsNoPartOfASource() {
         Passages passages = passages("Pell Vidnik\n\nIlva Torrend said the ice was thin.");
-        Frame frame = Sources.mended(passages, frame(passages, "said", "Pell Vidnik\n\nIlva Torrend", "the ice was thin"));
+        Frame frame =
+                Sources.mended(passages, frame(passages, "said", "Pell Vidnik\n\nIlva Torrend", "the ice was thin"));
         assertThat(words(passages, frame.source())).isEqualTo("Ilva Torrend");
     }
 
     @Test
     void whatSomebodySeemsHasOrSuffersIsNoReport() {
-        Passages passages = passages("Orlia seems like a friend. Vessany doesn't see the league as a danger. "
-                + "Torrend has been criticised for her silence. Vidnik criticised the plan. Orlia sees the league as a danger.");
+        Passages passages = passages(
+                "Orlia seems like a friend. Vessany doesn't see the league as a danger. "
+                        + "Torrend has been criticised for her silence. Vidnik criticised the plan. Orlia sees the league as a danger.");
         assertThat(NoReports.is(passages, frame(passages, "seems like", "Orlia", "a friend")))
                 .isTrue();
         assertThat(NoReports.is(passages, frame(passages, "doesn't see", "Vessany", "the league as a danger")))
@@ -290,7 +292,12 @@ class MendingTest {
         Passages passages = passages("Orlia demanded a repeal of the 2008 Vessany Harbour Declaration that the islands "
                 + "are a part of the league, and a new charter.");
         List<Frame> within = new Within(passages)
-                .in(frame(passages, "demanded", "Orlia", "a repeal of the 2008 Vessany Harbour Declaration that the islands are a part of the league, and a new charter"));
+                .in(
+                        frame(
+                                passages,
+                                "demanded",
+                                "Orlia",
+                                "a repeal of the 2008 Vessany Harbour Declaration that the islands are a part of the league, and a new charter"));
         assertThat(within).hasSize(1);
         assertThat(words(passages, within.get(0).source())).isEqualTo("the 2008 Vessany Harbour Declaration");
         assertThat(words(passages, within.get(0).content().get(0)))
@@ -300,9 +307,14 @@ class MendingTest {
 
     @Test
     void whatWasDoneToANamedPaperIsNotWhatItSays() {
-        Passages passages = passages("Orlia demanded a repeal of the Vessany Harbour Declaration that the islands signed in May.");
+        Passages passages =
+                passages("Orlia demanded a repeal of the Vessany Harbour Declaration that the islands signed in May.");
         assertThat(new Within(passages)
-                        .in(frame(passages, "demanded", "Orlia", "a repeal of the Vessany Harbour Declaration that the islands signed in May")))
+                        .in(frame(
+                                passages,
+                                "demanded",
+                                "Orlia",
+                                "a repeal of the Vessany Harbour Declaration that the islands signed in May")))
                 .isEmpty();
     }
 

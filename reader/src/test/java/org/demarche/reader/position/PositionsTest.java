@@ -150,8 +150,8 @@ class PositionsTest {
     void whatOnesOwnSideMustGiveIsOfferedAndWhatItNeedsIsDemanded() {
         Position own = Staged.of("\u201c{We must give security guarantees to Sudland},\u201d <Ada Lind> [said]")
                 .only();
-        Position others =
-                Staged.of("<Ada Lind> [said] {Estmark must give security guarantees to Sudland}").only();
+        Position others = Staged.of("<Ada Lind> [said] {Estmark must give security guarantees to Sudland}")
+                .only();
         Position needed = Staged.of("<Ada Lind> [said] {Norland needs security guarantees from Sudland}")
                 .only();
 
@@ -165,8 +165,9 @@ class PositionsTest {
 
     @Test
     void aPaperThatCallsItsDemandsGuaranteesNamesTheIssueAndAsksForThem() {
-        Position paper = Staged.of("<Norland> published a draft of its \u201csecurity guarantees\u201d demands [calling for] "
-                        + "{a freeze of the Western fleets, including an open strait and an end of the drills}.")
+        Position paper = Staged.of(
+                        "<Norland> published a draft of its \u201csecurity guarantees\u201d demands [calling for] "
+                                + "{a freeze of the Western fleets, including an open strait and an end of the drills}.")
                 .only();
 
         assertThat(paper.issue()).startsWith("security guarantees");

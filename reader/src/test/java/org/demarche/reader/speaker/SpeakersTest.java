@@ -264,8 +264,9 @@ class SpeakersTest {
 
     @Test
     void aNameBeforeTheNounOfABodyOnlyDescribesIt() {
-        Spoken spoken = read("<Vessanian President Bram Oster> smiled.|\n\n<The Oster administration> said that ice was thin.|")
-                .get(1);
+        Spoken spoken =
+                read("<Vessanian President Bram Oster> smiled.|\n\n<The Oster administration> said that ice was thin.|")
+                        .get(1);
         assertThat(spoken.speaker().name()).isEqualTo("Oster administration");
         assertThat(spoken.speaker().kind()).isEqualTo(SpeakerKind.ORGANISATION);
         assertThat(spoken.speaker().represents()).isEqualTo("Vessany");
