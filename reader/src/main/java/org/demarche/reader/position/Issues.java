@@ -82,7 +82,7 @@ final class Issues {
         }
         // Words that turn up once, far from the headline, are not what the article is about.
         this.main = scores.entrySet().stream()
-                .filter(entry -> hits.get(entry.getKey()) > 1
+                .filter(entry -> hits.getOrDefault(entry.getKey(), 0) > 1
                         || entry.getValue() >= 3 * entry.getKey().weight())
                 .max(Map.Entry.<Matter, Double>comparingByValue()
                         .thenComparing(entry -> -entry.getKey().number()))
