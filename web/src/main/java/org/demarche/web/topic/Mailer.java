@@ -32,7 +32,8 @@ final class Mailer {
         this.settings = settings;
         Properties properties = new Properties();
         String protocol = settings.security() == MailSettings.Security.TLS ? "smtps" : "smtp";
-        // What Transport.send goes by is the protocol of the kind of address; by itself that is smtp on port 25, whatever else is set.
+        // What Transport.send goes by is the protocol of the kind of address; by itself that is smtp on port 25,
+        // whatever else is set.
         properties.put("mail.transport.protocol.rfc822", protocol);
         String prefix = "mail." + protocol + ".";
         properties.put(prefix + "host", settings.host());

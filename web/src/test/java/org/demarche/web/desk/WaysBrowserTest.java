@@ -203,11 +203,13 @@ class WaysBrowserTest {
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                     serious(page).forEach(rule -> wrong.add(path + " " + scheme + ": " + rule));
                 }
-                // What is read aloud and what the tabulator comes to is in the order of what is seen; a figure alone may stand
+                // What is read aloud and what the tabulator comes to is in the order of what is seen; a figure alone
+                // may stand
                 // before its name.
-                Object turned = page.evaluate("[...document.querySelectorAll('body *:not(dt, dd)')].filter(e => e.tabIndex > 0"
-                        + " || getComputedStyle(e).order !== '0' || /reverse/.test(getComputedStyle(e).flexDirection))"
-                        + ".map(e => e.outerHTML.slice(0, 80)).join()");
+                Object turned =
+                        page.evaluate("[...document.querySelectorAll('body *:not(dt, dd)')].filter(e => e.tabIndex > 0"
+                                + " || getComputedStyle(e).order !== '0' || /reverse/.test(getComputedStyle(e).flexDirection))"
+                                + ".map(e => e.outerHTML.slice(0, 80)).join()");
                 if (!turned.equals("")) {
                     wrong.add(path + ": out of order: " + turned);
                 }
