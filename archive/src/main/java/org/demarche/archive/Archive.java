@@ -152,7 +152,7 @@ final class Archive {
         JavaRDD<Row> rows = context.emptyRDD();
         for (Generation each : all.subList(0, generation.number() + 1)) {
             int number = each.number();
-            rows = rows.union(lines(each.articles(), Fetching.ARTICLES).map(line -> row(line, number)));
+            rows = rows.union(each.articles().all(context, Fetching.ARTICLES).map(line -> row(line, number)));
         }
         long before = cpu.of("duplicates");
         new Duplicates(spark)
@@ -175,21 +175,10 @@ final class Archive {
         return cpu.of(stage);
     }
 
-    /** The lines of all files of a folder with this ending, a partition a file. */
-    private JavaRDD<String> lines(Store folder, String ending) throws IOException {
-        List<String> files = folder.list().stream()
-                .filter(name -> name.endsWith(ending) && !name.startsWith("."))
-                .toList();
-        return files.isEmpty()
-                ? context.emptyRDD()
-                : context.parallelize(files, files.size())
-                        .flatMap(name -> folder.open(name).lines().iterator());
-    }
-
     private JavaRDD<String> lines(List<Store> folders, String ending) throws IOException {
         JavaRDD<String> all = context.emptyRDD();
         for (Store folder : folders) {
-            all = all.union(lines(folder, ending));
+            all = all.union(folder.all(context, ending));
         }
         return all;
     }
@@ -303,7 +292,7 @@ final class Archive {
     }
 
     private void group(List<Generation> generations, Store groups) throws IOException {
-        if (groups.exists("windows")) {
+        if (GroupStage.isFinished(groups)) {
             return;
         }
         stage("grouping");
@@ -335,13 +324,11 @@ final class Archive {
         if (groups.exists("cpu")) {
             tally.add(Tally.read(groups.read("cpu")));
         }
-        boolean windows = groups.read("windows").contains("\n");
         Tables.Sizes sizes = new Tables(spark, out, options.text())
                 .write(
                         readings(generations),
-                        lines(groups, GroupStage.GROUPS),
-                        lines(refusing, Fetching.REFUSED),
-                        windows);
+                        groups.all(context, GroupStage.GROUPS),
+                        lines(refusing, Fetching.REFUSED));
         tally.cpu("writing", settled("writing"));
         ObjectNode counts = Counts.of(tally, sizes);
         out.write(

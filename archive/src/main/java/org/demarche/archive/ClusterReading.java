@@ -1,7 +1,6 @@
 package org.demarche.archive;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -159,20 +158,12 @@ final class ClusterReading implements Function2<Integer, Iterator<Tuple2<ReadKey
             boolean own = read.how() != Stamp.How.COPY && read.how() != Stamp.How.NEAR;
             Stamp stamp = new Stamp(key.id(), read.how(), own ? key.id() : key.leader());
             long before = Deadline.cpu();
-            write(readings, codec.write(stamp.on(read.reading())));
+            Store.write(readings, codec.write(stamp.on(read.reading())));
             tally.cpu("writing", Deadline.cpu() - before);
         }
 
         private void refuse(ReadKey key, Article article, Deadline.GivenUp<Read> why) {
-            write(refused, new Refusal(article.source(), "", key.id(), "reading", why.reason(), why.detail()).json());
-        }
-
-        private static void write(Store.Draft draft, String line) {
-            try {
-                draft.line(line);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Store.write(refused, new Refusal(article.source(), "", key.id(), "reading", why.reason(), why.detail()).json());
         }
     }
 }

@@ -211,7 +211,7 @@ final class Fetching implements Function<InputFile, Tally> {
         private void keep(String id, Article article) {
             tally.count("articles");
             long before = Deadline.cpu();
-            write(articles, codec.write(Stamp.unread(id).on(Reading.unread(article))));
+            Store.write(articles, codec.write(Stamp.unread(id).on(Reading.unread(article))));
             tally.cpu("writing", Deadline.cpu() - before);
         }
 
@@ -220,15 +220,7 @@ final class Fetching implements Function<InputFile, Tally> {
             if (!place.isEmpty()) {
                 tally.count("refused/" + reason);
             }
-            write(refused, new Refusal(file.name(), place, id, stage, reason, detail).json());
-        }
-
-        private void write(Store.Draft draft, String line) {
-            try {
-                draft.line(line);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Store.write(refused, new Refusal(file.name(), place, id, stage, reason, detail).json());
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -20,6 +21,8 @@ import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
@@ -110,6 +113,26 @@ final class Store implements Serializable {
     BufferedReader open(String name) throws IOException {
         return new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(files(name).open(new Path(path(name))), 1 << 16), StandardCharsets.UTF_8));
+    }
+
+    /** The lines of all packed files with this ending in it, a partition a file. */
+    JavaRDD<String> all(JavaSparkContext context, String ending) throws IOException {
+        List<String> files = list().stream()
+                .filter(name -> name.endsWith(ending) && !name.startsWith("."))
+                .toList();
+        return files.isEmpty()
+                ? context.emptyRDD()
+                : context.parallelize(files, files.size())
+                        .flatMap(name -> open(name).lines().iterator());
+    }
+
+    /** Writes a line where no checked exception is allowed. */
+    static void write(Draft draft, String line) {
+        try {
+            draft.line(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The file system that a path lies on; a local one without the checksum files that Hadoop puts beside others. */

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.posexplode;
@@ -85,15 +84,10 @@ final class Tables {
      * Writes them all.
      *
      * @param readings, groups, refused lines of the work folder
-     * @param windows whether groups come from more than one window
      */
-    Sizes write(JavaRDD<String> readings, JavaRDD<String> groups, JavaRDD<String> refused, boolean windows)
-            throws IOException {
+    Sizes write(JavaRDD<String> readings, JavaRDD<String> groups, JavaRDD<String> refused) throws IOException {
         Dataset<Row> read = lines(readings, READING);
         Dataset<Row> grouped = lines(groups, GROUP);
-        if (windows) {
-            grouped = once(grouped);
-        }
         Dataset<Row> statements = statements(read, grouped);
         long articleRows = save("articles", articles(read), List.of("month"), List.of("published", "source", "id"));
         long statementRows =
@@ -159,23 +153,6 @@ final class Tables {
                         when(col("published").rlike("^\\d{4}-\\d{2}-\\d{2}"), substring(col("published"), 1, 10)))
                 .cast("date");
         return each.join(members, new String[] {"article", "id"}, "left").withColumn("day", day);
-    }
-
-    /** A statement that two windows put into groups belongs to the group that begins earlier; a group of one article is none. */
-    private static Dataset<Row> once(Dataset<Row> groups) {
-        Dataset<Row> kept = groups.withColumn("first", col("members").getItem(0).getField("published"))
-                .select(col("*"), posexplode(col("members")).as(new String[] {"number", "m"}))
-                .withColumn("turn", expr("row_number() over (partition by m.article, m.statement order by first, id)"))
-                .filter("turn = 1")
-                .groupBy("id")
-                .agg(expr("array_sort(collect_list(struct(number, m)))").as("all"))
-                .select(col("id"), expr("transform(all, x -> x.m)").as("left"))
-                .filter("size(array_distinct(transform(left, x -> x.article))) > 1");
-        return groups.join(kept, "id")
-                .withColumn("members", col("left"))
-                .withColumn("articles", expr("size(array_distinct(transform(left, x -> x.article)))"))
-                .withColumn("fullest", expr("greatest(0, array_position(members, members[fullest]) - 1)"))
-                .drop("left");
     }
 
     private static Dataset<Row> attention(Dataset<Row> statements) {

@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -26,13 +28,13 @@ import org.demarche.record.Statement;
 /**
  * The trials of docs/evaluation/archive.md, by hand: {@code make BENCH FOLDER PAGES FILES} writes the archives; {@code run FOLDER OUT CORES GRADE} makes
  * tables of them and prints time, CPU time and memory; {@code kill FOLDER OUT CORES GRADE TIMES SEED MEAN} does so while it is killed at random moments
- * ({@code MEAN} seconds apart on the average); {@code same OUT OUT} compares two of them byte for byte; {@code agree OUT} reads every copy and near copy
- * anew, whole, and counts how many come to the same.
+ * ({@code MEAN} seconds apart on the average); {@code same OUT OUT} compares two of them byte for byte; {@code agree OUT GRADE MOST} reads that many texts, copies and near copies
+ * anew, whole, and counts how many come to the same; {@code planted OUT} holds the tables against what was planted.
  */
 final class LongTrials {
     private LongTrials() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         switch (arguments[0]) {
             case "make" ->
                 System.out.println(new TrialPages(Path.of(arguments[1]), 9)
@@ -53,13 +55,18 @@ final class LongTrials {
                 Map<String, String> b = ArchiveTest.contents(Path.of(arguments[2]));
                 System.out.println(a.size() + " files, " + (a.equals(b) ? "the same" : "NOT THE SAME"));
             }
-            case "agree" -> agree(Path.of(arguments[1]));
+            case "agree" ->
+                agree(
+                        Path.of(arguments[1]),
+                        Grade.valueOf(arguments[2].toUpperCase(Locale.ROOT)),
+                        Integer.parseInt(arguments[3]));
+            case "planted" -> PlantedAnswers.print(Path.of(arguments[1]));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
 
-    private static void agree(Path out) throws IOException {
-        Reader reader = Reader.load(Grade.FAST);
+    private static void agree(Path out, Grade grade, int most) throws IOException {
+        Reader reader = Reader.load(grade);
         RecordCodec codec = new RecordCodec();
         Map<String, Integer> counts = new TreeMap<>();
         try (Stream<Path> list = Files.list(out.resolve("_work/g0000/readings"))) {
@@ -68,9 +75,11 @@ final class LongTrials {
                 for (String line : lines(file)) {
                     Reading carried = codec.read(line, file.toString());
                     Stamp.How how = Stamp.of(carried).how();
-                    if (how != Stamp.How.COPY && how != Stamp.How.NEAR) {
+                    boolean enough = counts.getOrDefault(how.word(), 0) >= most;
+                    if (enough || how == Stamp.How.OTHER_LANGUAGE || how == Stamp.How.GIVEN_UP) {
                         continue;
                     }
+                    counts.merge(how.word(), 1, Integer::sum);
                     Reading whole = reader.read(carried.article());
                     boolean same = whole.statements().equals(carried.statements())
                             && whole.preconditions().equals(carried.preconditions())

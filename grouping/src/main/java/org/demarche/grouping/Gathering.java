@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.demarche.record.Reading;
 import org.demarche.record.Statement;
 
@@ -26,11 +28,9 @@ public final class Gathering {
     private final Dictionary dictionary = new Dictionary();
     private final List<Source> sources = new ArrayList<>();
     private final List<Report> reports = new ArrayList<>();
-    private final List<Integer> articleOf = new ArrayList<>();
     private final List<Wording> wordings = new ArrayList<>();
     private final List<Voice> voices = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final Set<String> copies = new HashSet<>();
+    private final Set<Copied> copies = new HashSet<>();
     private final Similarities similarities = new Similarities();
     private final List<Tied> ties = new ArrayList<>();
 
@@ -45,6 +45,12 @@ public final class Gathering {
      * @param reading the article with its statements
      */
     public void add(String article, Reading reading) {
+        add(sources.size(), article, reading);
+    }
+
+    /** @param place of the article among all, more than that of the one before */
+    void add(long place, String article, Reading reading) {
+        dictionary.begin(place);
         List<Token> tokens = Tokens.of(reading.article().text());
         Map<Integer, Integer> counts = new TreeMap<>();
         for (Lexicon.Term found : lexicon.terms(tokens)) {
@@ -54,12 +60,10 @@ public final class Gathering {
         }
         int[] terms = counts.keySet().stream().mapToInt(Integer::intValue).toArray();
         dictionary.count(terms);
-        int number = numbers.computeIfAbsent(article, key -> numbers.size());
         List<Integer> statements = new ArrayList<>();
         for (Statement statement : reading.statements()) {
             statements.add(reports.size());
             reports.add(Report.of(article, reading.article(), statement));
-            articleOf.add(number);
             wordings.add(Wording.of(statement, lexicon, dictionary));
             voices.add(Voice.of(statement.speaker(), lexicon));
         }
@@ -109,24 +113,71 @@ public final class Gathering {
 
     /** The groups of two or more reports that stand in at least two articles, in the order in which their first reports came in. */
     public List<Group> groups() {
+        compare((a, b) -> true, source -> true);
+        return joined(
+                reports, similarities, ties(), (a, b) -> copies.contains(Copied.of(a.article(), b.article())));
+    }
+
+    /** Compares the statements of articles on the same events. @param meet which articles at all; {@code alone}: which with themselves */
+    void compare(BiPredicate<Source, Source> meet, Predicate<Source> alone) {
         Comparer comparer = new Comparer(dictionary);
-        new Siblings(dictionary).find(sources, pair -> compare(comparer, pair));
-        sources.forEach(source -> compareWithin(comparer, source));
+        new Siblings(dictionary, meet).find(sources, pair -> compare(comparer, pair));
+        sources.stream().filter(alone).forEach(source -> compareWithin(comparer, source));
+    }
+
+    /** Joins reports to groups. @param similarities of reports by their indices; {@code copies}: which stand in copies of one text */
+    static List<Group> joined(
+            List<Report> reports, Similarities similarities, Ties ties, BiPredicate<Report, Report> copies) {
         Joining joining = new Joining(
-                reports.size(), similarities, ties(), (a, b) -> articleOf.get(a).equals(articleOf.get(b)) ? 1 : 0);
-        Lineage lineage = new Lineage((a, b) -> copies.contains(copyKey(a.article(), b.article())));
+                reports.size(),
+                similarities,
+                ties,
+                (a, b) -> reports.get(a).article().equals(reports.get(b).article()) ? 1 : 0);
+        Lineage lineage = new Lineage(copies);
         List<Group> groups = new ArrayList<>();
         for (List<Integer> members : joining.run(Judgement.SAME)) {
-            if (members.stream().map(articleOf::get).distinct().count() > 1) {
-                groups.add(lineage.group(members.stream().map(reports::get).toList()));
+            List<Report> together = members.stream().map(reports::get).toList();
+            if (together.stream().map(Report::article).distinct().count() > 1) {
+                groups.add(lineage.group(together));
             }
         }
         return groups;
     }
 
+    /** As if these articles were some of those that a vocabulary was made of, and had been counted with all the others. */
+    void settle(Vocabulary vocabulary) {
+        int[] now = dictionary.settle(vocabulary);
+        sources.replaceAll(source -> source.renumbered(now));
+        wordings.replaceAll(wording -> wording.renumbered(now));
+    }
+
+    /** What there is to say of the terms. */
+    List<Vocabulary.Use> uses() {
+        return dictionary.uses();
+    }
+
+    List<Source> sources() {
+        return sources;
+    }
+
+    Similarities similarities() {
+        return similarities;
+    }
+
+    Set<Copied> copies() {
+        return copies;
+    }
+
+    /** Two articles that are copies of one text, by what tells each from all others, in their order. */
+    record Copied(String a, String b) {
+        static Copied of(String a, String b) {
+            return a.compareTo(b) < 0 ? new Copied(a, b) : new Copied(b, a);
+        }
+    }
+
     private void compare(Comparer comparer, Siblings.Pair pair) {
         if (pair.copies()) {
-            copies.add(copyKey(pair.a().article(), pair.b().article()));
+            copies.add(Copied.of(pair.a().article(), pair.b().article()));
         }
         List<Integer> both = new ArrayList<>(pair.a().statements());
         both.addAll(pair.b().statements());
@@ -144,10 +195,6 @@ public final class Gathering {
         double closeness() {
             return resemblance.share() + 0.2 * resemblance.within();
         }
-    }
-
-    private static String copyKey(String a, String b) {
-        return a.compareTo(b) < 0 ? a + "\n" + b : b + "\n" + a;
     }
 
     private void compareWithin(Comparer comparer, Source source) {

@@ -43,4 +43,20 @@ public final class Grouping {
     public Gathering gather() {
         return new Gathering(lexicon);
     }
+
+    /**
+     * What there is to say of an article's words, for the vocabulary of articles that are too many to be gathered in one place.
+     *
+     * @param place of the article among all, from 0
+     */
+    public List<Vocabulary.Use> uses(long place, Reading reading) {
+        Gathering gathering = gather();
+        gathering.add(place, reading.article().source(), reading);
+        return gathering.uses();
+    }
+
+    /** Begins to compare two portions of articles that are too many to be gathered in one place. @param vocabulary of all of them */
+    public Pairing pair(Vocabulary vocabulary) {
+        return new Pairing(gather(), vocabulary);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -30,12 +31,15 @@ final class Siblings {
     private record Vector(Source source, int[] terms, float[] values) {}
 
     private final Dictionary dictionary;
+    private final BiPredicate<Source, Source> meet;
     private final Map<Integer, Deque<Posting>> postings = new HashMap<>();
 
     private record Posting(Vector vector, float value) {}
 
-    Siblings(Dictionary dictionary) {
+    /** @param meet which articles are compared at all */
+    Siblings(Dictionary dictionary, BiPredicate<Source, Source> meet) {
         this.dictionary = dictionary;
+        this.meet = meet;
     }
 
     /** Hands every pair to {@code to}, once. */
@@ -52,7 +56,7 @@ final class Siblings {
         }
         Map<Integer, Deque<Posting>> always = new HashMap<>(postings);
         postings.clear();
-        Siblings timeless = new Siblings(dictionary);
+        Siblings timeless = new Siblings(dictionary, meet);
         timeless.postings.putAll(always);
         for (Vector vector : dated) {
             timeless.match(vector, LEAST_UNDATED, to);
@@ -76,7 +80,9 @@ final class Siblings {
                 earlier.removeFirst();
             }
             for (Posting posting : earlier) {
-                products.merge(posting.vector.source, posting.value * vector.values[i], Float::sum);
+                if (meet.test(posting.vector.source, vector.source)) {
+                    products.merge(posting.vector.source, posting.value * vector.values[i], Float::sum);
+                }
             }
         }
         products.entrySet().stream()

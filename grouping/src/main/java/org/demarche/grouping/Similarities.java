@@ -36,6 +36,20 @@ final class Similarities {
         return keys[slot] == EMPTY ? otherwise : values[slot];
     }
 
+    /** Takes pairs. */
+    interface Visitor {
+        void pair(int a, int b, float likelihood);
+    }
+
+    /** Shows every pair, the lesser statement first, in no order. */
+    void each(Visitor visitor) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != EMPTY) {
+                visitor.pair((int) (keys[i] >>> 32), (int) keys[i], values[i]);
+            }
+        }
+    }
+
     /** Keys of the pairs from {@code least} on, the likeliest first, else in the order of the statements. */
     long[] from(double least) {
         return java.util.stream.IntStream.range(0, keys.length)

@@ -1,7 +1,9 @@
 package org.demarche.grouping;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +24,21 @@ record Source(
         int[] counts,
         int[] occurrences,
         long[] shingles,
-        List<Integer> statements) {}
+        List<Integer> statements) {
+    /** The same with other numbers for the terms. @param now new ones by old ones */
+    Source renumbered(int[] now) {
+        int[] order = IntStream.range(0, counts.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> now[counts[i]]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new Source(
+                number,
+                article,
+                day,
+                IntStream.of(order).map(i -> now[counts[i]]).toArray(),
+                IntStream.of(order).map(i -> occurrences[i]).toArray(),
+                shingles,
+                statements);
+    }
+}

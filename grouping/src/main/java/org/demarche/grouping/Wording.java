@@ -27,7 +27,7 @@ record Wording(int[] forms, boolean[] quoted, int[] terms, int[] order, int[] te
         int found = 0;
         for (int i = 0; i < n; i++) {
             Token token = tokens.get(i);
-            forms[i] = dictionary.number("=" + token.form(), 0);
+            forms[i] = dictionary.form(token.form());
             quoted[i] = token.quoted();
             negations += token.negative() ? 1 : 0;
             if (token.number()) {
@@ -48,6 +48,17 @@ record Wording(int[] forms, boolean[] quoted, int[] terms, int[] order, int[] te
 
     static int[] distinct(int[] values) {
         return Arrays.stream(values).sorted().distinct().toArray();
+    }
+
+    /** The same with other numbers for the terms. @param now new ones by old ones */
+    Wording renumbered(int[] now) {
+        return new Wording(
+                map(forms, now), quoted, distinct(map(terms, now)), map(order, now), map(termAt, now),
+                distinct(map(numbers, now)), negations);
+    }
+
+    private static int[] map(int[] values, int[] now) {
+        return Arrays.stream(values).map(n -> n < 0 ? n : now[n]).toArray();
     }
 
     /** How many words there are. */
