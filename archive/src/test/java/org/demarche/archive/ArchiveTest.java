@@ -1,6 +1,7 @@
 package org.demarche.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,14 +14,19 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
 import org.demarche.article.Articles;
 import org.demarche.article.ReadOptions;
 import org.demarche.article.Result;
@@ -28,6 +34,7 @@ import org.demarche.grouping.Group;
 import org.demarche.grouping.Grouping;
 import org.demarche.reader.Grade;
 import org.demarche.reader.Reader;
+import org.demarche.record.Article;
 import org.demarche.record.Reading;
 import org.demarche.record.RecordCodec;
 import org.junit.jupiter.api.AfterAll;
@@ -303,15 +310,79 @@ class ArchiveTest {
         assertThat(texts.of("nowhere.warc.gz#0", "a hash")).isEmpty();
     }
 
+    /** The table of articles, records by a glob, and a web archive whose end is missing. */
     @Test
-    void theTableOfArticlesIsAnInputAsWell() throws IOException {
+    void tablesAndRecordsAreInputsAsWellAndABrokenFileStopsNothing() throws IOException {
+        Path more = Files.createDirectory(folder.resolve("more"));
+        RecordCodec codec = new RecordCodec();
+        List<String> records = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            String text = String.join("\n\n", News.story(40 + i));
+            records.add(codec.write(Reading.unread(Article.of(
+                    "story-" + i, null, "Harbour News", News.title(40 + i), List.of(), "2031-05-20", "en", text))));
+        }
+        records.add(1, "{\"format\":\"demarche-record/1\",\"article\":{\"source\":");
+        Files.write(more.resolve("records.jsonl"), records);
+        byte[] whole = Files.readAllBytes(files.get(0));
+        Files.write(more.resolve("broken.warc.gz"), Arrays.copyOf(whole, whole.length * 2 / 3));
         Options options = Options.parse(
-                "--cores", "2", "--out", folder.resolve("again").toString(), out + "/articles/month=2031-05");
+                "--cores",
+                "2",
+                "--out",
+                folder.resolve("again").toString(),
+                out + "/articles/month=2031-05",
+                more + "/*.jsonl",
+                more + "/broken*");
         ObjectNode again = new Archive(spark, options, line -> {})
                 .run(InputFile.find(options.inputs(), spark.sparkContext().hadoopConfiguration()), -1);
-        assertThat(again.path("articles")).isEqualTo(counts.path("articles"));
-        assertThat(again.path("rows").path("statements"))
-                .isEqualTo(counts.path("rows").path("statements"));
+        assertThat(again.path("articles").path("read").asInt()).isEqualTo(STORIES + 3);
+        assertThat(again.path("articles").path("copy").asInt()).isBetween(5 + 4, 5 + 10);
+        assertThat(again.path("files").toString()).isEqualTo("{\"broken off\":1,\"read\":2}");
+        List<Row> refused = spark.read()
+                .parquet(folder.resolve("again/refused").toString())
+                .orderBy("file")
+                .collectAsList();
+        assertThat(refused).hasSize(2);
+        assertThat(refused.get(0).<String>getAs("file")).endsWith("broken.warc.gz");
+        assertThat(refused.get(1).<String>getAs("place")).contains("line 2");
+    }
+
+    @Test
+    void aPageThatTakesTooLongIsLeftOutAndCounted() throws IOException {
+        WarcFile file = new WarcFile(folder.resolve("slow.warc.gz"));
+        file.page(
+                "https://herald.example/slow",
+                News.page(
+                        "Herald",
+                        "A long page",
+                        "2031-05-18",
+                        Collections.nCopies(4_000, String.join(" ", News.story(3)))));
+        Options options = Options.parse(
+                "--cores",
+                "1",
+                "--page-limit",
+                "0.005",
+                "--out",
+                folder.resolve("slow").toString(),
+                file.path().toString());
+        ObjectNode slow = new Archive(spark, options, line -> {})
+                .run(InputFile.find(options.inputs(), spark.sparkContext().hadoopConfiguration()), -1);
+        assertThat(slow.path("records").path("refused").toString()).isEqualTo("{\"it took too long\":1}");
+    }
+
+    @Test
+    void moreArticlesThanOneExecutorHoldsComeToTheSameGroups() throws IOException {
+        JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
+        SerializableConfiguration hadoop = new SerializableConfiguration(context.hadoopConfiguration());
+        JavaRDD<String> readings = new Store(out + "/_work/g0000/readings", hadoop).all(context, ClusterReading.READINGS);
+        Store together = new Store(folder.resolve("together").toString(), hadoop);
+        Store apart = new Store(folder.resolve("apart").toString(), hadoop);
+        GroupStage.run(together, readings, 1000);
+        GroupStage.run(apart, readings, 7);
+        assertThat(apart.list()).filteredOn(name -> name.endsWith(".alike.gz")).hasSizeGreaterThan(5);
+        assertThat(new TreeSet<>(apart.all(context, GroupStage.GROUPS).collect()))
+                .isEqualTo(new TreeSet<>(together.all(context, GroupStage.GROUPS).collect()))
+                .isNotEmpty();
     }
 
     @Test
@@ -333,6 +404,13 @@ class ArchiveTest {
         new Follow(spark, options, new Archive(spark, options, line -> {})).run();
         assertThat(how(followed)).isEqualTo(Map.of("read", (long) STORIES / 2));
         Files.copy(files.get(2), incoming.resolve("third.warc.gz"));
+        Follow brokenOff = new Follow(spark, options, new Archive(spark, options, line -> {
+            if (line.startsWith("reading")) {
+                throw new IllegalStateException("in the middle of a batch");
+            }
+        }));
+        assertThatThrownBy(brokenOff::run).hasMessageContaining("in the middle of a batch");
+        assertThat(how(followed)).isEqualTo(Map.of("read", (long) STORIES / 2));
         new Follow(spark, options, new Archive(spark, options, line -> {})).run();
         assertThat(how(followed))
                 .isEqualTo(Map.of("read", (long) STORIES / 2, "copy", 5L, "near copy", 1L, "other language", 1L));
