@@ -254,10 +254,11 @@ final class WideGrouping {
                 });
         int pieces = (int) Math.max(1, placed.count() / most);
         List<Integer> numbers = java.util.stream.IntStream.range(0, pieces).boxed().toList();
+        Store folder = store;
         reports.union(likenesses)
                 .union(copies(chains))
                 .repartitionAndSortWithinPartitions(new ByNumber(numbers))
-                .mapPartitionsWithIndex((piece, items) -> parted(store, piece, items), true)
+                .mapPartitionsWithIndex((piece, items) -> parted(folder, piece, items), true)
                 .count();
         chains.unpersist(false);
     }

@@ -20,7 +20,7 @@ final class PlantedAnswers {
     private static final String STATEMENTS =
             """
             CREATE VIEW s AS SELECT a.story, a.sha256, s.article, s.id, s."group", s.number, s.speaker.name AS speaker,
-              list_transform(s.content, x -> x.text)::VARCHAR AS words
+              list_transform(s.content, lambda x: x.text)::VARCHAR AS words
             FROM read_parquet('%s/statements/*/*.parquet', hive_partitioning = true) s JOIN a ON s.article = a.id""";
     private static final String PAIRS =
             "(SELECT coalesce(sum(n * (n - 1) // 2), 0) FROM (SELECT count(*) AS n FROM %s GROUP BY %s))";
