@@ -163,7 +163,8 @@ final class ClusterReading implements Function2<Integer, Iterator<Tuple2<ReadKey
         }
 
         private void refuse(ReadKey key, Article article, Deadline.GivenUp<Read> why) {
-            Store.write(refused, new Refusal(article.source(), "", key.id(), "reading", why.reason(), why.detail()).json());
+            Store.write(
+                    refused, new Refusal(article.source(), "", key.id(), "reading", why.reason(), why.detail()).json());
         }
     }
 }

@@ -23,13 +23,10 @@ final class Portions implements Serializable {
 
     /** @param from, to its days; both null for articles without one */
     private record Portion(
-            @org.jspecify.annotations.Nullable LocalDate from, @org.jspecify.annotations.Nullable LocalDate to)
-            implements Serializable {
+            @org.jspecify.annotations.Nullable LocalDate from,
+            @org.jspecify.annotations.Nullable LocalDate to) implements Serializable {
         boolean meets(Portion later) {
-            return from == null
-                    || to == null
-                    || later.from == null
-                    || ChronoUnit.DAYS.between(to, later.from) <= DAYS;
+            return from == null || to == null || later.from == null || ChronoUnit.DAYS.between(to, later.from) <= DAYS;
         }
     }
 

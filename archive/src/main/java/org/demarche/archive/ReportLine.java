@@ -52,15 +52,20 @@ final class ReportLine {
     static Report report(String line) {
         try {
             JsonNode node = JSON.readTree(line);
-            CodePointText text =
-                    new CodePointText(" ".repeat(node.path("from").intValue()) + node.path("text").asText());
+            CodePointText text = new CodePointText(
+                    " ".repeat(node.path("from").intValue()) + node.path("text").asText());
             Statement statement = new RecordCodec()
-                    .readStatement(node.path("statement").toString(), text, node.path("source").asText());
+                    .readStatement(
+                            node.path("statement").toString(),
+                            text,
+                            node.path("source").asText());
             return new Report(
                     node.path("key").asText(),
                     node.path("source").asText(),
                     node.path("outlet").isNull() ? null : node.path("outlet").asText(),
-                    node.path("published").isNull() ? null : node.path("published").asText(),
+                    node.path("published").isNull()
+                            ? null
+                            : node.path("published").asText(),
                     statement);
         } catch (JsonProcessingException | RecordException e) {
             throw new IllegalStateException("a report cannot be read that was just written", e);

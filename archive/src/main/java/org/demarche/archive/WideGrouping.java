@@ -240,7 +240,8 @@ final class WideGrouping {
         JavaPairRDD<Item, String> reports = placed.flatMapToPair(WideGrouping::reports)
                 .join(chains)
                 .mapToPair(told -> new Tuple2<>(
-                        new Item(told._2()._2(), Item.REPORT, told._1(), 0), told._2()._1()));
+                        new Item(told._2()._2(), Item.REPORT, told._1(), 0),
+                        told._2()._1()));
         JavaPairRDD<Item, String> likenesses = alike.mapToPair(each -> new Tuple2<>(each.a(), each))
                 .join(chains)
                 .mapToPair(told -> new Tuple2<>(told._2()._1().b(), told._2()))
@@ -253,7 +254,8 @@ final class WideGrouping {
                             new Item(told._2(), Item.ALIKE, each.a(), each.b()), Float.toString(each.likelihood()));
                 });
         int pieces = (int) Math.max(1, placed.count() / most);
-        List<Integer> numbers = java.util.stream.IntStream.range(0, pieces).boxed().toList();
+        List<Integer> numbers =
+                java.util.stream.IntStream.range(0, pieces).boxed().toList();
         Store folder = store;
         reports.union(likenesses)
                 .union(copies(chains))
@@ -277,10 +279,16 @@ final class WideGrouping {
                 })
                 .distinct()
                 .join(chainsOf)
-                .mapToPair(pair -> new Tuple2<>(new Tuple2<>(pair._2()._1(), pair._2()._2()), pair._1()))
+                .mapToPair(pair ->
+                        new Tuple2<>(new Tuple2<>(pair._2()._1(), pair._2()._2()), pair._1()))
                 .join(known)
                 .mapToPair(pair -> new Tuple2<>(
-                        new Item(pair._1()._2(), Item.COPIES, pair._2()._1(), pair._1()._1()), ""));
+                        new Item(
+                                pair._1()._2(),
+                                Item.COPIES,
+                                pair._2()._1(),
+                                pair._1()._1()),
+                        ""));
     }
 
     private static Iterator<Tuple2<Long, String>> reports(Tuple2<String, Long> read) {

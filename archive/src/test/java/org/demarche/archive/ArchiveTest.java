@@ -374,14 +374,16 @@ class ArchiveTest {
     void moreArticlesThanOneExecutorHoldsComeToTheSameGroups() throws IOException {
         JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
         SerializableConfiguration hadoop = new SerializableConfiguration(context.hadoopConfiguration());
-        JavaRDD<String> readings = new Store(out + "/_work/g0000/readings", hadoop).all(context, ClusterReading.READINGS);
+        JavaRDD<String> readings =
+                new Store(out + "/_work/g0000/readings", hadoop).all(context, ClusterReading.READINGS);
         Store together = new Store(folder.resolve("together").toString(), hadoop);
         Store apart = new Store(folder.resolve("apart").toString(), hadoop);
         GroupStage.run(together, readings, 1000);
         GroupStage.run(apart, readings, 7);
         assertThat(apart.list()).filteredOn(name -> name.endsWith(".alike.gz")).hasSizeGreaterThan(5);
         assertThat(new TreeSet<>(apart.all(context, GroupStage.GROUPS).collect()))
-                .isEqualTo(new TreeSet<>(together.all(context, GroupStage.GROUPS).collect()))
+                .isEqualTo(
+                        new TreeSet<>(together.all(context, GroupStage.GROUPS).collect()))
                 .isNotEmpty();
     }
 

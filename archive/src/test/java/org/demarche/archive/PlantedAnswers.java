@@ -12,13 +12,11 @@ import java.sql.Statement;
  * in the same words in several pages of one story. Counted in pairs of articles and pairs of statements.
  */
 final class PlantedAnswers {
-    private static final String ARTICLES =
-            """
+    private static final String ARTICLES = """
             CREATE VIEW a AS SELECT id, how, leader, sha256, regexp_extract(url, '/(story-[0-9]+)/', 1) AS story,
               regexp_extract(url, '/(same|near)/', 1) AS kind
             FROM read_parquet('%s/articles/*/*.parquet')""";
-    private static final String STATEMENTS =
-            """
+    private static final String STATEMENTS = """
             CREATE VIEW s AS SELECT a.story, a.sha256, s.article, s.id, s."group", s.number, s.speaker.name AS speaker,
               list_transform(s.content, lambda x: x.text)::VARCHAR AS words
             FROM read_parquet('%s/statements/*/*.parquet', hive_partitioning = true) s JOIN a ON s.article = a.id""";
@@ -39,7 +37,13 @@ final class PlantedAnswers {
             String exact = READ + " AND kind = 'same'";
             share(statement, "  exact copies alone", exact, "leader, story", exact, "story");
             String grouped = "s WHERE \"group\" IS NOT NULL";
-            share(statement, "pairs in one group that are of one story", grouped, "\"group\", story", grouped, "\"group\"");
+            share(
+                    statement,
+                    "pairs in one group that are of one story",
+                    grouped,
+                    "\"group\", story",
+                    grouped,
+                    "\"group\"");
             share(
                     statement,
                     "pairs of one place in copies of one text that are in one group",

@@ -43,7 +43,8 @@ class PortionsTest {
                 int own = portions.of(articles.get(i), i);
                 int other = portions.of(articles.get(j), j);
                 both.removeIf(pair -> own == other
-                        && portions.pairs().get(pair).a() != portions.pairs().get(pair).b());
+                        && portions.pairs().get(pair).a()
+                                != portions.pairs().get(pair).b());
                 assertThat(both.size()).as("seed %d, %d and %d", seed, i, j).isLessThanOrEqualTo(1);
                 if (ofOneWeek(articles.get(i), articles.get(j))) {
                     assertThat(both).as("seed %d, %d and %d", seed, i, j).hasSize(1);

@@ -114,8 +114,7 @@ public final class Gathering {
     /** The groups of two or more reports that stand in at least two articles, in the order in which their first reports came in. */
     public List<Group> groups() {
         compare((a, b) -> true, source -> true);
-        return joined(
-                reports, similarities, ties(), (a, b) -> copies.contains(Copied.of(a.article(), b.article())));
+        return joined(reports, similarities, ties(), (a, b) -> copies.contains(Copied.of(a.article(), b.article())));
     }
 
     /** Compares the statements of articles on the same events. @param meet which articles at all; {@code alone}: which with themselves */

@@ -75,9 +75,7 @@ public final class Pairing {
                 numbers.add(statement(places.get(source.number()), i));
             }
         }
-        gathering
-                .similarities()
-                .each((a, b, likelihood) -> sink.alike(numbers.get(a), numbers.get(b), likelihood));
+        gathering.similarities().each((a, b, likelihood) -> sink.alike(numbers.get(a), numbers.get(b), likelihood));
         gathering.copies().forEach(c -> sink.copies(Vocabulary.key(c.a()), Vocabulary.key(c.b())));
     }
 }

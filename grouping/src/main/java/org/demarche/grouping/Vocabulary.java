@@ -80,7 +80,8 @@ public final class Vocabulary implements Serializable {
     }
 
     /** What is known of a term; null when no more than one article uses it. */
-    @Nullable Use use(String term) {
+    @Nullable
+    Use use(String term) {
         long key = key(term);
         int i = java.util.Arrays.binarySearch(keys, key);
         return i < 0 ? null : new Use(key, firsts[i], weights[i], articles[i], names[i], 2);

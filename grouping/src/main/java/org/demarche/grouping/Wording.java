@@ -53,8 +53,13 @@ record Wording(int[] forms, boolean[] quoted, int[] terms, int[] order, int[] te
     /** The same with other numbers for the terms. @param now new ones by old ones */
     Wording renumbered(int[] now) {
         return new Wording(
-                map(forms, now), quoted, distinct(map(terms, now)), map(order, now), map(termAt, now),
-                distinct(map(numbers, now)), negations);
+                map(forms, now),
+                quoted,
+                distinct(map(terms, now)),
+                map(order, now),
+                map(termAt, now),
+                distinct(map(numbers, now)),
+                negations);
     }
 
     private static int[] map(int[] values, int[] now) {

@@ -20,8 +20,26 @@ class PairingTest {
             News.person("Ivo Vargo", "Kestria"),
             News.unnamed("a spokesman"));
     private static final List<String> WORDS = List.of(
-            "grain", "harbour", "winter", "lighthouse", "customs", "barley", "pilots", "storms", "treaty", "copper",
-            "engineers", "patrol", "fishermen", "railway", "tariffs", "council", "ferry", "mint", "quarrel", "wheat");
+            "grain",
+            "harbour",
+            "winter",
+            "lighthouse",
+            "customs",
+            "barley",
+            "pilots",
+            "storms",
+            "treaty",
+            "copper",
+            "engineers",
+            "patrol",
+            "fishermen",
+            "railway",
+            "tariffs",
+            "council",
+            "ferry",
+            "mint",
+            "quarrel",
+            "wheat");
 
     @Test
     void portionsThatMeetComeToTheGroupsOfOneGathering() {
@@ -43,10 +61,13 @@ class PairingTest {
         int event = random.nextInt(6);
         String day = random.nextInt(8) == 0
                 ? null
-                : LocalDate.of(2031, 5, 1).plusDays(event * 3L + random.nextInt(9)).toString();
+                : LocalDate.of(2031, 5, 1)
+                        .plusDays(event * 3L + random.nextInt(9))
+                        .toString();
         News news = News.of("Outlet " + number, day);
         for (int i = 0; i < 3; i++) {
-            news.tells("In the town of Orsk" + event + " " + words(new Random(event * 31L + random.nextInt(3)), 14) + ".");
+            news.tells(
+                    "In the town of Orsk" + event + " " + words(new Random(event * 31L + random.nextInt(3)), 14) + ".");
         }
         for (int i = 0; i < 4; i++) {
             Random told = new Random(event * 17L + random.nextInt(5));
