@@ -158,7 +158,7 @@ class LedgerCommandsTest {
         assertThat(Run.of("review", "--ledger", ledger).out())
                 .contains(id)
                 .containsPattern(
-                        "why +undecided \\d\\.\\d\\d, in 1 article, opened 0 times, \\d statements? on the issue");
+                        "why +undecided \\d\\.\\d\\d, in 2 articles, opened 0 times, 2 statements");
 
         Run set =
                 Run.of("revise", "--ledger", ledger, "--as", "Ida Wren", "--set", "act=demand", "--reason", "must", id);
