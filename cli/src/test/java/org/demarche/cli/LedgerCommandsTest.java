@@ -157,8 +157,7 @@ class LedgerCommandsTest {
                 .replaceAll(".*\"statement\":\\{\"id\":\"([^\"]+)\".*", "$1");
         assertThat(Run.of("review", "--ledger", ledger).out())
                 .contains(id)
-                .containsPattern(
-                        "why +undecided \\d\\.\\d\\d, in 2 articles, opened 0 times, 2 statements");
+                .containsPattern("why +undecided \\d\\.\\d\\d, in 2 articles, opened 0 times, 2 statements");
 
         Run set =
                 Run.of("revise", "--ledger", ledger, "--as", "Ida Wren", "--set", "act=demand", "--reason", "must", id);
