@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,7 +32,7 @@ import org.demarche.web.StartException;
  * something, the thing with most statements is asked for, and a rare one.
  *
  * <p>Usage: {@code PagesAtScale LEDGER [STATEMENTS [TIMES]]}; LEDGER is a file or an address; it is filled with made-up news up to
- * STATEMENTS first. Times are by the clock, from the request to the last byte, over the loopback.
+ * STATEMENTS first, with 0 (or none) it is only read. With {@code -Ddemarche.when=FILE} it measures when FILE is there. Times are by the clock, from the request to the last byte, over the loopback.
  */
 public final class PagesAtScale {
     private static final int TIMES = 11;
@@ -50,8 +52,13 @@ public final class PagesAtScale {
 
     /** @param args where the ledger is, how many statements it shall hold, how often each address is asked */
     public static void main(String[] args) throws IOException, LedgerException, StartException, InterruptedException {
-        try (Ledger ledger = Ledger.open(args[0])) {
-            fill(ledger, args.length > 1 ? Long.parseLong(args[1]) : 0);
+        long statements = args.length > 1 ? Long.parseLong(args[1]) : 0;
+        if (statements > 0) {
+            try (Ledger ledger = Ledger.open(args[0])) {
+                fill(ledger, statements);
+            }
+        }
+        try (Ledger ledger = Ledger.openReadOnly(args[0])) {
             long start = System.nanoTime();
             try (Server server = Server.start(ledger, Settings.defaults().withPort(0))) {
                 PagesAtScale pages =
@@ -63,8 +70,17 @@ public final class PagesAtScale {
                         ledger.counts().statements(),
                         (System.nanoTime() - start) / 1e9,
                         held());
+                pages.begin();
                 pages.measure(ledger);
             }
+        }
+    }
+
+    /** Waits until the machine is free: until the file that the system property {@code demarche.when} names is there. */
+    private void begin() throws InterruptedException {
+        String when = System.getProperty("demarche.when");
+        while (when != null && !Files.exists(Path.of(when))) {
+            Thread.sleep(200);
         }
     }
 

@@ -30,6 +30,7 @@ record AttentionSheet(Attention attention, Optional<Drawing> drawing, List<Row> 
     private static final int DAYS = 62;
     private static final int WEEKS = 500;
     private static final int MOST_BARS = 400;
+    private static final int OUTLETS = 6;
 
     /** A line of the table. */
     record Row(String when, int count, int all, String outlets, boolean rise) {}
@@ -82,9 +83,7 @@ record AttentionSheet(Attention attention, Optional<Drawing> drawing, List<Row> 
                         label(bucket.start(), attention.period()),
                         bucket.count(),
                         bucket.all(),
-                        bucket.outlets().entrySet().stream()
-                                .map(outlet -> Shown.label(outlet.getKey()) + " " + outlet.getValue())
-                                .collect(Collectors.joining(", ")),
+                        outlets(bucket.outlets()),
                         attention.rises().contains(bucket.start())));
             }
         }
@@ -100,6 +99,17 @@ record AttentionSheet(Attention attention, Optional<Drawing> drawing, List<Row> 
                 rows.isEmpty() ? Optional.empty() : Optional.of(draw(attention, drawn)),
                 rows,
                 rises(attention));
+    }
+
+    /** The outlets with most, and how many others there are. */
+    private static String outlets(Map<String, Integer> counts) {
+        String named = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(OUTLETS)
+                .map(outlet -> Shown.label(outlet.getKey()) + " " + outlet.getValue())
+                .collect(Collectors.joining(", "));
+        int left = counts.size() - OUTLETS;
+        return left < 1 ? named : named + " and " + left + (left == 1 ? " other" : " others");
     }
 
     private static String rises(Attention attention) {

@@ -76,7 +76,7 @@ record BoardSheet(Board board, List<Column> issues, List<Row> matrix, List<Actor
         return new BoardSheet(
                 board,
                 shared.stream()
-                        .map(issue -> new Column(Shown.label(issue), Addresses.issue(issue)))
+                        .map(issue -> new Column(Shown.label(state.title(issue)), Addresses.issue(issue)))
                         .toList(),
                 shared.size() < 2 ? List.of() : matrix,
                 board.actors().stream()

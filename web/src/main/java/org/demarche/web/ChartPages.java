@@ -93,13 +93,13 @@ final class ChartPages {
                 ? ""
                 : Shown.shortened(
                         scope.corpus().statements().get(all - 1).statement().contentText(), Limits.SNIPPET);
-        String name = Shown.label(scope.name());
+        String name = Shown.label(scope.kind().equals("issue") ? state.title(scope.name()) : scope.name());
         answer(
                 context,
                 state,
                 Optional.of(CardPicture.of(
                         scope.kind(),
-                        scope.kind().equals("issue") ? Shown.heading(name) : name,
+                        name,
                         "",
                         latest,
                         List.of(

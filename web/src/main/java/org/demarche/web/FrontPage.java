@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.demarche.ledger.Counts;
 import org.demarche.ledger.LedgerException;
 import org.demarche.web.state.RecordState;
@@ -44,9 +45,9 @@ final class FrontPage {
         page.put("days", Happening.byDay(Moved.of(state).latest(state, gate, MOVED)));
         page.put("notice", gate.notice(state.findings()));
         page.put("sums", sums(site.ledger().counts()));
-        page.put("actors", counts(state.actors(), Addresses::actor));
-        page.put("issues", counts(state.issues(), Addresses::issue));
-        page.put("outlets", counts(state.outlets(), Addresses::outlet));
+        page.put("actors", counts(state.actors(), Addresses::actor, name -> name));
+        page.put("issues", counts(state.issues(), Addresses::issue, state::title));
+        page.put("outlets", counts(state.outlets(), Addresses::outlet, name -> name));
         page.put("charts", AttentionSheet.of(state, Scope.all(state)).charts("/attention"));
         site.render(context, "front", page);
     }
@@ -77,10 +78,11 @@ final class FrontPage {
         Json.answer(context, object);
     }
 
-    private static List<Count> counts(List<Tallied> tallied, Function<String, String> address) {
+    private static List<Count> counts(
+            List<Tallied> tallied, Function<String, String> address, UnaryOperator<String> title) {
         return tallied.stream()
                 .limit(OTHERS)
-                .map(t -> new Count(Shown.label(t.name()), Count.figure(t.statements()), address.apply(t.name())))
+                .map(t -> new Count(Shown.label(title.apply(t.name())), Count.figure(t.statements()), address.apply(t.name())))
                 .toList();
     }
 

@@ -27,7 +27,7 @@ record PositionRow(
         return new PositionRow(
                 Shown.label(cell.actor()),
                 Addresses.actor(cell.actor()),
-                Shown.label(cell.issue()),
+                Shown.label(state.title(cell.issue())),
                 Addresses.issue(cell.issue()),
                 Quote.of(cell.latest().cited(), state),
                 cell.latest().conditions().stream()

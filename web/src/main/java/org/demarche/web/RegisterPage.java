@@ -43,11 +43,12 @@ final class RegisterPage {
     record Row(String name, String href, String statements, String last, String isoLast) {}
 
     void html(Context context) throws LedgerException {
-        List<Tallied> tallied = all.apply(site.states().now());
+        RecordState state = site.states().now();
+        List<Tallied> tallied = all.apply(state);
         List<Row> rows = tallied.stream()
                 .limit(MOST)
                 .map(t -> new Row(
-                        Shown.label(t.name()),
+                        Shown.label(kind.equals("issues") ? state.title(t.name()) : t.name()),
                         address.apply(t.name()),
                         Count.figure(t.statements()),
                         Dates.day(t.last()),

@@ -38,7 +38,7 @@ final class ScopePage {
         Gate gate = Gate.of(site, context);
         Scope scope = scope(context, state);
         boolean issue = scope.kind().equals("issue");
-        String name = Shown.label(scope.name());
+        String name = Shown.label(issue ? state.title(scope.name()) : scope.name());
         List<PositionRow> positions = positions(state, scope);
         WaitsSheet waits = WaitsSheet.of(state, scope, gate);
         TimelineSheet timeline = TimelineSheet.of(state, scope);
@@ -48,7 +48,7 @@ final class ScopePage {
                 "frame",
                 site.frame(
                                 context,
-                                issue ? Shown.heading(name) : name,
+                                name,
                                 ofAll(state, scope).summary(),
                                 scope.path())
                         .withJson(scope.path() + ".json")
@@ -64,7 +64,7 @@ final class ScopePage {
                                         issue ? "/issues" : "/actors",
                                         issue ? "Issues" : "Actors"))));
         page.put("kicker", issue ? "issue" : kind(state, scope));
-        page.put("name", issue ? Shown.heading(name) : name);
+        page.put("name", name);
         page.put("summary", ofAll(state, scope).summary());
         page.put("issue", issue);
         page.put("positions", positions.subList(0, Math.min(POSITIONS, positions.size())));
@@ -133,6 +133,7 @@ final class ScopePage {
         RecordState state = site.states().now();
         Scope scope = scope(context, state);
         boolean all = scope.name().isEmpty();
+        String title = Shown.label(scope.kind().equals("issue") ? state.title(scope.name()) : scope.name());
         int from = Slice.from(context);
         TimelineSheet timeline = TimelineSheet.of(state, scope);
         String path = scope.path() + "/timeline";
@@ -141,12 +142,12 @@ final class ScopePage {
                 "frame",
                 site.frame(
                                 context,
-                                "Timeline" + (all ? "" : ": " + Shown.label(scope.name())),
+                                "Timeline" + (all ? "" : ": " + title),
                                 "What was said and done, in order of time.",
                                 path)
                         .withJson(scope.path() + "/timeline.json")
                         .withHere("timeline"));
-        page.put("title", all ? "Timeline" : Shown.heading(Shown.label(scope.name())));
+        page.put("title", all ? "Timeline" : title);
         page.put("back", scope.path());
         page.put("charts", from == 0 ? timeline.charts(path) : List.of());
         page.put("legend", TimelineSheet.legend());
@@ -218,10 +219,10 @@ final class ScopePage {
     private record OfAll(List<Count> speakers, String summary) {}
 
     private static OfAll ofAll(RecordState state, Scope scope) {
-        return state.once(OfAll.class, scope.path(), s -> new OfAll(speakers(scope), summary(s, scope)));
+        return state.once(OfAll.class, scope.path(), s -> new OfAll(speakers(s, scope), summary(s, scope)));
     }
 
-    private static List<Count> speakers(Scope scope) {
+    private static List<Count> speakers(RecordState state, Scope scope) {
         Map<String, Long> counts = new HashMap<>();
         boolean issue = scope.kind().equals("issue");
         scope.corpus()
@@ -236,7 +237,7 @@ final class ScopePage {
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(SPEAKERS)
                 .map(count -> new Count(
-                        Shown.label(count.getKey()),
+                        Shown.label(issue ? count.getKey() : state.title(count.getKey())),
                         Count.figure(count.getValue()),
                         issue ? Addresses.actor(count.getKey()) : Addresses.issue(count.getKey())))
                 .toList();

@@ -28,6 +28,7 @@ import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 import org.demarche.ledger.Query;
 import org.demarche.ledger.StatementView;
+import org.demarche.record.SpeakerKind;
 
 /** Works out a state of the record: one sweep over the ledger, then the analyses, one after the other. */
 final class Computing {
@@ -89,7 +90,20 @@ final class Computing {
                     return outlet == null ? List.of() : List.of(outlet);
                 },
                 false);
-        return new RecordState.Registers(issues, actors, outlets, slugs(issues), slugs(actors), slugs(outlets));
+        Set<String> people = new HashSet<>();
+        for (Said said : corpus.statements()) {
+            if (said.statement().speaker().kind() == SpeakerKind.PERSON) {
+                people.add(said.statement().speaker().name());
+            }
+        }
+        return new RecordState.Registers(
+                issues,
+                actors,
+                outlets,
+                slugs(issues),
+                slugs(actors),
+                slugs(outlets),
+                new Casing(actors.stream().map(Tallied::name).toList(), people));
     }
 
     private static Slugs slugs(List<Tallied> tallied) {

@@ -3,6 +3,7 @@ package org.demarche.web.state;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,7 +55,8 @@ public final class RecordState {
             List<Tallied> outlets,
             Slugs issueSlugs,
             Slugs actorSlugs,
-            Slugs outletSlugs) {}
+            Slugs outletSlugs,
+            Casing casing) {}
 
     RecordState(
             String head,
@@ -177,6 +179,12 @@ public final class RecordState {
     /** Addresses of outlets. */
     public Slugs outletSlugs() {
         return registers.outletSlugs();
+    }
+
+    /** An issue's label with the names in it as they are written, and its first letter a capital one. */
+    public String title(String issue) {
+        String cased = registers.casing().of(issue);
+        return cased.isEmpty() ? cased : cased.substring(0, 1).toUpperCase(Locale.ROOT) + cased.substring(1);
     }
 
     /** The statements on an issue, in the record's order. */
