@@ -66,7 +66,7 @@ record Moved(List<First> positions) {
                     .ifPresent(view -> all.add(Happening.statement(
                             first.move().cited().when(),
                             "first " + noun(first.move().act()) + " on",
-                            Shown.label(first.issue()),
+                            Shown.label(state.named(first.issue())),
                             Addresses.issue(first.issue()),
                             Entry.of(view, null))));
         }

@@ -181,9 +181,14 @@ public final class RecordState {
         return registers.outletSlugs();
     }
 
+    /** A label with the names in it as they are written; everything else stays. */
+    public String named(String label) {
+        return registers.casing().of(label);
+    }
+
     /** An issue's label with the names in it as they are written, and its first letter a capital one. */
     public String title(String issue) {
-        String cased = registers.casing().of(issue);
+        String cased = named(issue);
         return cased.isEmpty() ? cased : cased.substring(0, 1).toUpperCase(Locale.ROOT) + cased.substring(1);
     }
 
