@@ -68,7 +68,11 @@ public final class PagesUnderLoad {
             Thread.sleep(1000);
         }
         System.out.printf(
-                Locale.ROOT, "%d statements, %d readers, %d s%n", ledger.counts().statements(), readers, seconds);
+                Locale.ROOT,
+                "%d statements, %d readers, %d s%n",
+                ledger.counts().statements(),
+                readers,
+                seconds);
         ExecutorService threads = Executors.newFixedThreadPool(readers + 1);
         AtomicLong added = new AtomicLong();
         Future<Boolean> adding = threads.submit(() -> add(ledger, added));
@@ -111,7 +115,8 @@ public final class PagesUnderLoad {
                 .header("Accept-Encoding", "gzip")
                 .build();
         long start = System.nanoTime();
-        int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        int status =
+                client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         return status == 200 ? System.nanoTime() - start : -1;
     }
 
@@ -122,7 +127,15 @@ public final class PagesUnderLoad {
                 (double) all.size() / seconds,
                 (double) added / seconds);
         System.out.printf(
-                Locale.ROOT, "%-24s %9s %7s %9s %9s %9s %9s%n", "ms", "requests", "not 200", "p50", "p95", "p99", "worst");
+                Locale.ROOT,
+                "%-24s %9s %7s %9s %9s %9s %9s%n",
+                "ms",
+                "requests",
+                "not 200",
+                "p50",
+                "p95",
+                "p99",
+                "worst");
         for (int path = 0; path < paths.size(); path++) {
             int place = path;
             long[] nanos = all.stream()
@@ -147,6 +160,8 @@ public final class PagesUnderLoad {
     }
 
     private static double percentile(long[] sorted, int percent) {
-        return sorted.length == 0 ? Double.NaN : sorted[Math.max(0, (int) Math.ceil(sorted.length * percent / 100.0) - 1)] / 1e6;
+        return sorted.length == 0
+                ? Double.NaN
+                : sorted[Math.max(0, (int) Math.ceil(sorted.length * percent / 100.0) - 1)] / 1e6;
     }
 }

@@ -104,7 +104,9 @@ record AttentionSheet(Attention attention, Optional<Drawing> drawing, List<Row> 
     /** The outlets with most, and how many others there are. */
     private static String outlets(Map<String, Integer> counts) {
         String named = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(OUTLETS)
                 .map(outlet -> Shown.label(outlet.getKey()) + " " + outlet.getValue())
                 .collect(Collectors.joining(", "));

@@ -82,7 +82,8 @@ final class FrontPage {
             List<Tallied> tallied, Function<String, String> address, UnaryOperator<String> title) {
         return tallied.stream()
                 .limit(OTHERS)
-                .map(t -> new Count(Shown.label(title.apply(t.name())), Count.figure(t.statements()), address.apply(t.name())))
+                .map(t -> new Count(
+                        Shown.label(title.apply(t.name())), Count.figure(t.statements()), address.apply(t.name())))
                 .toList();
     }
 

@@ -46,11 +46,7 @@ final class ScopePage {
         Map<String, Object> page = new HashMap<>();
         page.put(
                 "frame",
-                site.frame(
-                                context,
-                                name,
-                                ofAll(state, scope).summary(),
-                                scope.path())
+                site.frame(context, name, ofAll(state, scope).summary(), scope.path())
                         .withJson(scope.path() + ".json")
                         .withHere(issue ? "issues" : "actors")
                         .withOutward(Outward.NOTHING
