@@ -24,6 +24,8 @@ record Action(@Nullable String name, Set<String> objects, boolean negated) {
                     .collect(Collectors.toUnmodifiableSet());
     /** Of two actions that are not in the list, so much of their words must be shared. */
     private static final double ALIKE = 0.6;
+    /** And so many: to remind of one thing is not to remind of another. */
+    private static final int LEAST = 2;
 
     /**
      * Reads a few words.
@@ -80,7 +82,10 @@ record Action(@Nullable String name, Set<String> objects, boolean negated) {
             return false;
         }
         if (name == null || other.name == null) {
-            return name == null && other.name == null && alike(objects, other.objects) >= ALIKE;
+            return name == null
+                    && other.name == null
+                    && shared(objects, other.objects) >= LEAST
+                    && alike(objects, other.objects) >= ALIKE;
         }
         return name.equals(other.name)
                 && (objects.isEmpty() || other.objects.isEmpty() || !Collections.disjoint(objects, other.objects));

@@ -2,6 +2,7 @@ package org.demarche.analysis;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.demarche.record.Act;
 import org.demarche.record.Span;
@@ -11,12 +12,13 @@ import org.demarche.record.Statement;
  * The words of a statement by what is said of them: all that carry meaning, and those that stand right behind a negation.
  *
  * @param words stems of all words with a meaning of their own
- * @param under those of them that stand within reach of a negation
+ * @param under those of them that a negation goes with: the first one within its reach
  * @param denied whether the reporting word itself denies what is said
  * @param future whether something to come is spoken of
  */
 record Negation(Set<String> words, Set<String> under, boolean denied, boolean future) {
     private static final int REACH = 4;
+    private static final Set<String> MORE = Set.of("only", "just", "merely", "simply");
     private static final Set<String> DENYING = Set.of("deny", "denied", "denies", "denying", "refuted", "refutes");
     private static final Set<String> FUTURE = Set.of("will", "shall", "would", "should", "must", "ought");
 
@@ -26,9 +28,13 @@ record Negation(Set<String> words, Set<String> under, boolean denied, boolean fu
         Set<String> under = new HashSet<>();
         boolean future = false;
         int left = 0;
-        for (Token token : said.words().tokens()) {
+        List<Token> tokens = said.words().tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
             if (token.negation()) {
-                left = REACH;
+                // "Not only" negates nothing.
+                boolean more = i + 1 < tokens.size() && MORE.contains(tokens.get(i + 1).word());
+                left = more ? left : REACH;
                 continue;
             }
             future |= FUTURE.contains(token.word()) || token.word().endsWith("'ll");
@@ -36,6 +42,7 @@ record Negation(Set<String> words, Set<String> under, boolean denied, boolean fu
                 words.add(token.stem());
                 if (left > 0) {
                     under.add(token.stem());
+                    left = 0;
                 }
             }
             left--;
@@ -45,6 +52,11 @@ record Negation(Set<String> words, Set<String> under, boolean denied, boolean fu
                 && cue != null
                 && Stems.words(cue.text()).stream().anyMatch(DENYING::contains);
         return new Negation(words, under, denied, future);
+    }
+
+    /** Whether its act is a denial that the words do not show: what is denied cannot be told from what is said. */
+    static boolean unclear(Said said) {
+        return said.statement().act() == Act.DENY && !of(said, Set.of()).any();
     }
 
     /** Whether it negates anything. */
