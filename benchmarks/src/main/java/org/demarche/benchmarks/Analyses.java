@@ -10,6 +10,7 @@ import org.demarche.analysis.Attention;
 import org.demarche.analysis.Board;
 import org.demarche.analysis.Corpus;
 import org.demarche.analysis.Deeds;
+import org.demarche.analysis.Dossier;
 import org.demarche.analysis.Drift;
 import org.demarche.analysis.Duplicates;
 import org.demarche.analysis.Guarantees;
@@ -198,6 +199,16 @@ public class Analyses {
     @Benchmark
     public Object deeds() {
         return Deeds.of(corpus);
+    }
+
+    /** The dossier of one of the sixty states, what belongs to it picked out of all statements first. */
+    @Benchmark
+    public Object dossier() {
+        return Dossier.markdown(
+                "State7",
+                corpus.narrowed(
+                        said -> "State7".equals(said.statement().speaker().represents()),
+                        done -> done.deed().actor().equals("State7")));
     }
 
     @Benchmark
