@@ -28,6 +28,7 @@ final class CrawlerPages {
             "/deeds",
             "/drift",
             "/attention",
+            "/network",
             "/legend",
             "/api");
 

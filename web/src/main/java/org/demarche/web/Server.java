@@ -325,6 +325,9 @@ public final class Server implements AutoCloseable {
         pages.get("/drift.json", analyses::driftJson);
         pages.get("/attention", analyses::attention);
         pages.get("/attention.json", analyses::attentionJson);
+        NetworkPage network = new NetworkPage(site);
+        pages.get("/network", network::html);
+        pages.get("/network.json", network::json);
     }
 
     /** Registers what answers GET, for HEAD too: Javalin would answer HEAD with nothing but 200. */

@@ -125,6 +125,8 @@ final class Serving implements AutoCloseable {
                 "/timeline",
                 "/attention",
                 "/attention?topic=bank&period=month",
+                "/network",
+                "/network?mode=two-mode&tie=combine",
                 "/guarantees",
                 "/deeds",
                 "/drift",
