@@ -3,6 +3,7 @@ package org.demarche.analysis;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,10 @@ final class DossierPdf implements AutoCloseable {
     private static final float LEADING = 1.35F;
     private static final float TEXT = 10;
     private static final float INDENT = 14;
+    private static final float CELL = 8;
+    private static final float GAP = 6;
+    private static final String REPLACED =
+            "Characters that the font of this document has not are written by their number in Unicode, such as U+4E2D; the web page and the Markdown have them as they are.";
 
     private final PDDocument document = new PDDocument();
     private final PDFont font;
@@ -32,6 +37,7 @@ final class DossierPdf implements AutoCloseable {
     private @Nullable PDPageContentStream page;
     private float y;
     private int pages;
+    private boolean replaced;
 
     private DossierPdf(String title) throws IOException {
         document.setDocumentId(1L);
@@ -50,6 +56,9 @@ final class DossierPdf implements AutoCloseable {
             for (Block block : blocks) {
                 pdf.set(block);
             }
+            if (pdf.replaced) {
+                pdf.lines(REPLACED, TEXT - 1, 0);
+            }
             if (pdf.page != null) {
                 pdf.page.close();
             }
@@ -65,18 +74,7 @@ final class DossierPdf implements AutoCloseable {
         } else if (block instanceof Block.Paragraph paragraph) {
             lines(paragraph.text(), TEXT, 0);
         } else if (block instanceof Block.Table table) {
-            for (List<List<Block.Run>> row : table.rows()) {
-                StringBuilder line = new StringBuilder();
-                for (int i = 0; i < row.size(); i++) {
-                    String cell = line(row.get(i)).strip();
-                    if (!cell.isEmpty()) {
-                        line.append(line.isEmpty() ? "" : "   ")
-                                .append(table.header().get(i).toLowerCase(Locale.ROOT));
-                        line.append(": ").append(cell);
-                    }
-                }
-                lines("– " + line, TEXT, INDENT);
-            }
+            table(table);
         } else if (block instanceof Block.Bullets bullets) {
             for (List<Block.Run> item : bullets.items()) {
                 lines("– " + line(item), TEXT, INDENT);
@@ -103,53 +101,130 @@ final class DossierPdf implements AutoCloseable {
         return line.toString();
     }
 
+    /** Sets a table; its header stands again on every page that it goes on. */
+    private void table(Block.Table table) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(table.header().stream().map(this::shownText).toList());
+        for (List<List<Block.Run>> row : table.rows()) {
+            rows.add(row.stream().map(cell -> shownText(line(cell))).toList());
+        }
+        float[] widths = PdfTable.widths(
+                rows,
+                PDRectangle.A4.getWidth() - 2 * MARGIN,
+                GAP,
+                text -> font.getStringWidth(text) / 1000 * CELL);
+        y -= TEXT / 3;
+        int last = pages;
+        for (int r = 0; r < rows.size(); r++) {
+            List<List<String>> lines = wrapped(rows.get(r), widths);
+            float height = lines.size() * CELL * LEADING;
+            room(Math.min(height, PDRectangle.A4.getHeight() / 2));
+            if (r > 0 && pages != last) {
+                cells(wrapped(rows.get(0), widths), widths);
+                rule();
+            }
+            cells(lines, widths);
+            if (r == 0) {
+                rule();
+            }
+            y -= CELL * 0.3F;
+            last = pages;
+        }
+    }
+
+    private List<List<String>> wrapped(List<String> row, float[] widths) throws IOException {
+        List<List<String>> cells = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            cells.add(wrapped(row.get(i), CELL, widths[i], widths[i]));
+        }
+        return PdfTable.lines(cells);
+    }
+
+    private void cells(List<List<String>> lines, float[] widths) throws IOException {
+        for (List<String> line : lines) {
+            room(CELL * LEADING);
+            y -= CELL * LEADING;
+            float x = MARGIN;
+            for (int i = 0; i < widths.length; i++) {
+                write(line.get(i), CELL, x);
+                x += widths[i] + GAP;
+            }
+        }
+    }
+
+    private void rule() throws IOException {
+        PDPageContentStream on = room(CELL * 0.4F);
+        y -= CELL * 0.4F;
+        on.setLineWidth(0.5F);
+        on.moveTo(MARGIN, y);
+        on.lineTo(PDRectangle.A4.getWidth() - MARGIN, y);
+        on.stroke();
+    }
+
+    private String shownText(String text) {
+        return showable(Block.single(text).strip());
+    }
+
     /** Sets a text in lines; those behind the first are indented. */
     private void lines(String text, float size, float indent) throws IOException {
         float width = PDRectangle.A4.getWidth() - 2 * MARGIN;
-        StringBuilder line = new StringBuilder();
         float x = MARGIN;
-        for (String word : Block.single(text).strip().split(" ")) {
-            String next = showable(word);
-            while (font.getStringWidth(next) / 1000 * size > width - indent) {
-                // A word wider than the page, such as an address, is broken where it must be.
-                int fits = fitting(next, size, width - indent);
-                if (!line.isEmpty()) {
-                    line(line.toString(), size, x);
-                    line.setLength(0);
-                    x = MARGIN + indent;
-                }
-                line(next.substring(0, fits), size, x);
-                x = MARGIN + indent;
-                next = next.substring(fits);
-            }
-            String longer = line.isEmpty() ? next : line + " " + next;
-            if (font.getStringWidth(longer) / 1000 * size > width - (x - MARGIN)) {
-                line(line.toString(), size, x);
-                x = MARGIN + indent;
-                line.setLength(0);
-                line.append(next);
-            } else {
-                line.setLength(0);
-                line.append(longer);
-            }
-        }
-        if (!line.isEmpty()) {
-            line(line.toString(), size, x);
+        for (String line : wrapped(shownText(text), size, width, width - indent)) {
+            room(size * LEADING);
+            y -= size * LEADING;
+            write(line, size, x);
+            x = MARGIN + indent;
         }
         y -= size * 0.25F;
     }
 
+    /** A text in lines of a width; a word wider than a line, such as an address, is broken where it must be. */
+    private List<String> wrapped(String text, float size, float first, float others) throws IOException {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            String next = word;
+            float width = lines.isEmpty() ? first : others;
+            String longer = line.isEmpty() ? next : line + " " + next;
+            if (width(longer, size) <= width) {
+                line.setLength(0);
+                line.append(longer);
+                continue;
+            }
+            if (!line.isEmpty()) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            while (width(next, size) > others) {
+                int fits = fitting(next, size, others);
+                lines.add(next.substring(0, fits));
+                next = next.substring(fits);
+            }
+            line.append(next);
+        }
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    private float width(String text, float size) throws IOException {
+        return font.getStringWidth(text) / 1000 * size;
+    }
+
     private int fitting(String word, float size, float width) throws IOException {
         int fits = 1;
-        while (fits < word.length() && font.getStringWidth(word.substring(0, fits + 1)) / 1000 * size <= width) {
+        while (fits < word.length() && width(word.substring(0, fits + 1), size) <= width) {
             fits++;
         }
         return fits;
     }
 
-    private void line(String text, float size, float x) throws IOException {
-        PDPageContentStream on = room(size * LEADING);
-        y -= size * LEADING;
+    private void write(String text, float size, float x) throws IOException {
+        PDPageContentStream on = page;
+        if (text.isEmpty() || on == null) {
+            return;
+        }
         on.beginText();
         on.setFont(font, size);
         on.newLineAtOffset(x, y);
@@ -191,6 +266,7 @@ final class DossierPdf implements AutoCloseable {
             return character;
         } catch (IOException | IllegalArgumentException e) {
             // This is how the library says that the font has no such glyph.
+            replaced = true;
             return String.format(Locale.ROOT, "U+%04X", codePoint);
         }
     }
