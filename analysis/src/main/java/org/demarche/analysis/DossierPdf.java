@@ -109,10 +109,7 @@ final class DossierPdf implements AutoCloseable {
             rows.add(row.stream().map(cell -> shownText(line(cell))).toList());
         }
         float[] widths = PdfTable.widths(
-                rows,
-                PDRectangle.A4.getWidth() - 2 * MARGIN,
-                GAP,
-                text -> font.getStringWidth(text) / 1000 * CELL);
+                rows, PDRectangle.A4.getWidth() - 2 * MARGIN, GAP, text -> font.getStringWidth(text) / 1000 * CELL);
         y -= TEXT / 3;
         int last = pages;
         for (int r = 0; r < rows.size(); r++) {

@@ -33,7 +33,8 @@ record Negation(Set<String> words, Set<String> under, boolean denied, boolean fu
             Token token = tokens.get(i);
             if (token.negation()) {
                 // "Not only" negates nothing.
-                boolean more = i + 1 < tokens.size() && MORE.contains(tokens.get(i + 1).word());
+                boolean more =
+                        i + 1 < tokens.size() && MORE.contains(tokens.get(i + 1).word());
                 left = more ? left : REACH;
                 continue;
             }

@@ -201,7 +201,10 @@ public record Shifts(List<Shift> shifts, List<Contradiction> contradictions, Lis
     private static void facts(String side, List<Said> all, List<Contradiction> contradictions) {
         Set<String> own = Action.stems(List.of(side));
         List<Said> plain = all.stream()
-                .filter(said -> Bearing.of(said) == Bearing.HELD && exact(said) && fact(said.statement()) && !Negation.unclear(said))
+                .filter(said -> Bearing.of(said) == Bearing.HELD
+                        && exact(said)
+                        && fact(said.statement())
+                        && !Negation.unclear(said))
                 .toList();
         List<Negation> read = plain.stream().map(said -> Negation.of(said, own)).toList();
         for (int j = 1; j < plain.size(); j++) {

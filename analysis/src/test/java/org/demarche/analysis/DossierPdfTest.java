@@ -54,19 +54,26 @@ class DossierPdfTest {
     @Test
     void greekAndCyrillicAreSetAndOtherScriptsAreNumberedAndSaidToBe() throws IOException {
         Wire wire = new Wire();
-        wire.said("2031-01-10", "\u0391\u03b8\u03ae\u03bd\u03b1", "\u041a\u0438\u0435\u0432", "we back \u4e2d\u56fd and \u0645\u0635\u0631")
+        wire.said(
+                        "2031-01-10",
+                        "\u0391\u03b8\u03ae\u03bd\u03b1",
+                        "\u041a\u0438\u0435\u0432",
+                        "we back \u4e2d\u56fd and \u0645\u0635\u0631")
                 .act(Act.SUPPORT)
                 .send();
         String text = text(pdf(wire.corpus()));
-        assertThat(text).contains("\u0391\u03b8\u03ae\u03bd\u03b1").contains("\u041a\u0438\u0435\u0432").contains("U+4E2DU+56FD");
+        assertThat(text)
+                .contains("\u0391\u03b8\u03ae\u03bd\u03b1")
+                .contains("\u041a\u0438\u0435\u0432")
+                .contains("U+4E2DU+56FD");
         assertThat(text.replaceAll("\\s+", " ")).contains("are written by their number in Unicode");
     }
 
     @Test
     void columnsShareTheRoomByWhatTheyNeed() throws IOException {
         // A letter is 5 points wide here. 30 and 100 points are wanted, 30 and 50 needed, 88 there.
-        float[] widths = PdfTable.widths(
-                List.of(List.of("aaaaaa", "bbbbbbbbbb bbbbbbbbb")), 100, 6, text -> 5 * text.length());
+        float[] widths =
+                PdfTable.widths(List.of(List.of("aaaaaa", "bbbbbbbbbb bbbbbbbbb")), 100, 6, text -> 5 * text.length());
         assertThat(widths[0] + widths[1]).isCloseTo(88, within(0.01F));
         assertThat(widths[0]).isCloseTo(30, within(0.01F));
         assertThat(PdfTable.lines(List.of(List.of("a"), List.of("b", "c"))))

@@ -52,7 +52,9 @@ final class NetworkPage {
                 "summary",
                 Count.figure(network.nodes().size()) + " nodes, "
                         + Count.figure(network.edges().size()) + " ties"
-                        + (network.edges().size() > TIES ? "; these are the " + TIES + " strongest, the JSON has all." : "."));
+                        + (network.edges().size() > TIES
+                                ? "; these are the " + TIES + " strongest, the JSON has all."
+                                : "."));
         site.render(context, "network", page);
     }
 
@@ -63,8 +65,7 @@ final class NetworkPage {
     }
 
     private static Network network(RecordState state, Network.Recipe recipe) {
-        return state.once(
-                Network.class, recipe.toString(), s -> Network.of(Link.of(s.corpus(), Level.SIDE), recipe));
+        return state.once(Network.class, recipe.toString(), s -> Network.of(Link.of(s.corpus(), Level.SIDE), recipe));
     }
 
     private static Network.Recipe recipe(Context context) throws Unclear {
@@ -103,15 +104,23 @@ final class NetworkPage {
 
     private static List<Choice> choices(Network.Recipe recipe) {
         return List.of(
-                new Choice("mode", "Nodes", words(Network.Mode.values()), recipe.mode().word()),
-                new Choice("tie", "Tie", words(Network.Tie.values()), recipe.tie().word()),
+                new Choice(
+                        "mode",
+                        "Nodes",
+                        words(Network.Mode.values()),
+                        recipe.mode().word()),
+                new Choice(
+                        "tie", "Tie", words(Network.Tie.values()), recipe.tie().word()),
                 new Choice(
                         "normalisation",
                         "Divided by",
                         words(Network.Normalisation.values()),
                         recipe.normalisation().word()),
                 new Choice(
-                        "duplicates", "Duplicates", words(Duplicates.values()), recipe.duplicates().word()));
+                        "duplicates",
+                        "Duplicates",
+                        words(Duplicates.values()),
+                        recipe.duplicates().word()));
     }
 
     private static List<Row> rows(Network network, Network.Mode mode) {
