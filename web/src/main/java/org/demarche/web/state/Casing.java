@@ -35,10 +35,9 @@ public final class Casing {
     private void learn(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (!lower.equals(name) && name.split(" ", -1).length <= LONGEST) {
-            names.putIfAbsent(lower, name);
-            if (lower.startsWith("the ")) {
-                names.putIfAbsent(lower.substring(4), name.substring(4));
-            }
+            // "The League" inside a label is "the League".
+            int article = lower.startsWith("the ") ? "the ".length() : 0;
+            names.putIfAbsent(lower.substring(article), name.substring(article));
         }
     }
 
