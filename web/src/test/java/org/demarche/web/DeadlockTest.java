@@ -29,11 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeadlockTest {
     private static Reading waits(String day, String name, String side, String words, Doing held, Doing on) {
         Report report = Report.of(
-                "Inner Sea Review",
-                "https://example.org/" + day,
-                day,
-                "Gull Island",
-                name + " said " + words + ".");
+                "Inner Sea Review", "https://example.org/" + day, day, "Gull Island", name + " said " + words + ".");
         report.says(Report.person(name, null, side), Act.DEMAND, "gull island", words)
                 .source(name)
                 .cue("said");
@@ -68,7 +64,8 @@ class DeadlockTest {
 
     private static Reading left() {
         String words = "South left Gull Island";
-        Reading reading = Report.of("Inner Sea Review", "https://example.org/left", "2031-05-02", "Gull Island", words + ".")
+        Reading reading = Report.of(
+                        "Inner Sea Review", "https://example.org/left", "2031-05-02", "Gull Island", words + ".")
                 .reading();
         CodePointText text = new CodePointText(reading.article().text());
         int start = reading.article().text().indexOf(words);
