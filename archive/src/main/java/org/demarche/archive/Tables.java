@@ -94,7 +94,7 @@ final class Tables {
                 save("statements", statements, List.of("month"), List.of("published", "article", "number"));
         long groupRows = save("groups", grouped, List.of(), List.of("id"));
         long attentionRows = save(
-                "attention", attention(saved("statements")), List.of(), List.of("day", "actor", "actor_id", "issue"));
+                "attention", attention(saved("statements", statements.schema())), List.of(), List.of("day", "actor", "actor_id", "issue"));
         long refusedRows =
                 save("refused", lines(refused, REFUSED), List.of(), List.of("file", "place", "article", "reason"));
         return new Sizes(articleRows, statementRows, groupRows, attentionRows, refusedRows);
@@ -166,8 +166,9 @@ final class Tables {
                         countDistinct(col("outlet")).as("outlets"));
     }
 
-    private Dataset<Row> saved(String table) {
-        return spark.read().option("basePath", out.path(table)).parquet(out.path(table));
+    /** A table as it was written; one without a row has no file to tell the schema. */
+    private Dataset<Row> saved(String table, StructType schema) {
+        return spark.read().schema(schema).option("basePath", out.path(table)).parquet(out.path(table));
     }
 
     private long save(String table, Dataset<Row> rows, List<String> folders, List<String> order) throws IOException {
