@@ -52,7 +52,7 @@ class ServerTest {
         Document page = site.page("/");
 
         assertThat(page.selectFirst(".day h3").text()).isEqualTo("Wednesday 9 July 2031");
-        assertThat(page.selectFirst(".moved").text()).isEqualTo("first offer on meeting of osk and dravik");
+        assertThat(page.selectFirst(".moved").text()).isEqualTo("first offer on meeting of Osk and Dravik");
         assertThat(page.select(".entry .act").eachText()).doesNotContain("assert", "accuse", "deny");
         assertThat(page.selectFirst(".sums").text()).contains("statements 16", "articles 6");
         assertThat(page.select(".chart svg a")).isNotEmpty();
