@@ -94,7 +94,10 @@ final class Tables {
                 save("statements", statements, List.of("month"), List.of("published", "article", "number"));
         long groupRows = save("groups", grouped, List.of(), List.of("id"));
         long attentionRows = save(
-                "attention", attention(saved("statements", statements.schema())), List.of(), List.of("day", "actor", "actor_id", "issue"));
+                "attention",
+                attention(saved("statements", statements.schema())),
+                List.of(),
+                List.of("day", "actor", "actor_id", "issue"));
         long refusedRows =
                 save("refused", lines(refused, REFUSED), List.of(), List.of("file", "place", "article", "reason"));
         return new Sizes(articleRows, statementRows, groupRows, attentionRows, refusedRows);

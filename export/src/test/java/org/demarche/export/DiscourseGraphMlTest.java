@@ -29,7 +29,9 @@ class DiscourseGraphMlTest {
                         new Network.Node("Norland", true, 3),
                         new Network.Node("<Sud> & \"land\"", true, 1),
                         new Network.Node("Norland", false, 2)),
-                List.of(new Network.Edge("Norland", "Norland", 2), new Network.Edge("<Sud> & \"land\"", "Norland", 1))));
+                List.of(
+                        new Network.Edge("Norland", "Norland", 2),
+                        new Network.Edge("<Sud> & \"land\"", "Norland", 1))));
 
         assertThat(nodes.values())
                 .containsExactlyInAnyOrder(
@@ -51,7 +53,8 @@ class DiscourseGraphMlTest {
 
         assertThat(weights).containsExactly("-0.5");
         DefaultEdge only = graph.edgeSet().iterator().next();
-        assertThat(List.of(graph.getEdgeSource(only), graph.getEdgeTarget(only))).doesNotHaveDuplicates();
+        assertThat(List.of(graph.getEdgeSource(only), graph.getEdgeTarget(only)))
+                .doesNotHaveDuplicates();
     }
 
     @Test
