@@ -53,7 +53,8 @@ class SharedFindingsTest {
         assertThat(waits)
                 .anySatisfy(wait -> assertThat(wait)
                         .contains(
-                                "\"actor\":\"Ukraine\",\"action\":\"hold negotiations\"",
+                                "\"actor\":\"Ukraine\",\"action\":\"",
+                                "\"hold negotiations\"",
                                 "pull",
                                 "\"status\":\"open\""));
         assertThat(waits)
