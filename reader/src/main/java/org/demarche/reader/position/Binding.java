@@ -43,9 +43,9 @@ final class Binding {
         String by = rule(position, "by", k);
         String waiting = rule(position, "waits", 0);
         ConditionKind kind = position.conditions().get(k).kind();
-        if (position.act() == Act.THREATEN
-                || Set.of("depends", "pending").contains(rule)
-                || waiting.equals("fragment")) {
+        // A noun waits only where it is refused: "any talks unless …".
+        boolean fragment = waiting.equals("fragment") && position.act() != Act.REFUSE;
+        if (position.act() == Act.THREATEN || fragment || rule.equals("depends") || rule.equals("pending")) {
             return false;
         }
         if (NOMINAL.contains(rule)) {

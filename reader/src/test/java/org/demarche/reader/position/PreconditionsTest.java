@@ -83,6 +83,13 @@ class PreconditionsTest {
     }
 
     @Test
+    void talksThatAreRefusedWaitWithoutAVerb() {
+        assertThat(edges("<Norland> [rejected] {any talks unless Sudland frees the crew}."))
+                .extracting(edge -> edge.on().action())
+                .containsExactly("free the crew");
+    }
+
+    @Test
     void takesThePersonWhereTheWordsHaveHimDoItHimself() {
         List<Precondition> edges = edges("<Ada Lind> [said] {she would only meet him if Boris Quell apologises}.");
 
