@@ -2,7 +2,6 @@ package org.demarche.web.desk;
 
 import io.javalin.http.Context;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.ledger.ArticleView;
@@ -22,11 +21,13 @@ import org.demarche.web.account.Session;
 final class MissedPage {
     private final House house;
     private final Ledger ledger;
+    private final Deciding deciding;
     private final Audit audit;
 
     MissedPage(House house, Ledger ledger, Audit audit) {
         this.house = house;
         this.ledger = ledger;
+        this.deciding = new Deciding(house, ledger);
         this.audit = audit;
     }
 
@@ -111,10 +112,7 @@ final class MissedPage {
         page.put("form", FormSheet.empty(sent));
         page.put("reason", sent.getOrDefault("reason", ""));
         page.put("feedback", feedback);
-        String done = context.queryParam("done");
-        page.put(
-                "done",
-                done == null ? List.of() : ledger.statement(done).map(List::of).orElse(List.of()));
+        page.put("done", deciding.done(context));
         String title = Optional.ofNullable(article.heading().title()).orElse("Article");
         house.page(context, "At the desk: " + title, "desk", "deskarticle", page);
     }

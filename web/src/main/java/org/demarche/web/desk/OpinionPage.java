@@ -10,6 +10,7 @@ import org.demarche.ledger.Author;
 import org.demarche.ledger.Change;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
+import org.demarche.ledger.Revised;
 import org.demarche.ledger.Revision;
 import org.demarche.ledger.RevisionKind;
 import org.demarche.ledger.StatementView;
@@ -123,12 +124,17 @@ final class OpinionPage {
         }
         try {
             Change verdict = verdict(view, wanted, sent);
-            ledger.revise(
-                    view.id(),
-                    view.revisions(),
-                    new Change.Opinion(verdict),
-                    Author.person(session.name()),
-                    Sent.reason(sent));
+            boolean written = ledger.revise(
+                            view.id(),
+                            view.revisions(),
+                            new Change.Opinion(verdict),
+                            Author.person(session.name()),
+                            Sent.reason(sent))
+                    .filter(Revised::done)
+                    .isPresent();
+            if (!written) {
+                throw new Refused("The statement was changed or taken down meanwhile; nothing was written");
+            }
             audit.note(session.name(), "second opinion", "/statements/" + view.id(), wanted);
             context.redirect("/desk/opinions?next=yes");
         } catch (Refused | IllegalArgumentException e) {

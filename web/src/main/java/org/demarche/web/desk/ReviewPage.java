@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.demarche.ledger.Author;
 import org.demarche.ledger.Change;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
-import org.demarche.ledger.Revised;
 import org.demarche.ledger.Revision;
 import org.demarche.ledger.StatementView;
 import org.demarche.record.CodePointText;
@@ -26,6 +24,7 @@ import org.demarche.web.account.Session;
 final class ReviewPage {
     private final House house;
     private final Ledger ledger;
+    private final Deciding deciding;
     private final Queue queue;
     private final Accounts accounts;
     private final Audit audit;
@@ -33,6 +32,7 @@ final class ReviewPage {
     ReviewPage(House house, Ledger ledger, Queue queue, Accounts accounts, Audit audit) {
         this.house = house;
         this.ledger = ledger;
+        this.deciding = new Deciding(house, ledger);
         this.queue = queue;
         this.accounts = accounts;
         this.audit = audit;
@@ -54,28 +54,12 @@ final class ReviewPage {
     }
 
     private void show(Context context, Session session) throws LedgerException {
-        Optional<StatementView> view = ledger.statement(context.pathParam("id"));
-        if (view.isEmpty()) {
-            absent(context);
-            return;
-        }
-        answer(context, session, view.get(), Map.of(), "", List.of());
-    }
-
-    private void absent(Context context) {
-        house.problem(
-                context,
-                404,
-                "Not at the desk",
-                "There is no statement with this id, or its words were taken down.",
-                "Go back to the desk; the queue has what waits.");
+        deciding.show(context, session, this::answer);
     }
 
     private void take(Context context, Session session) throws LedgerException {
-        String id = context.pathParam("id");
-        Optional<StatementView> view = ledger.statement(id);
+        Optional<StatementView> view = deciding.statement(context);
         if (view.isEmpty()) {
-            absent(context);
             return;
         }
         Map<String, String> sent = Sent.of(context);
@@ -113,15 +97,15 @@ final class ReviewPage {
                 default -> answer(context, session, view.get(), sent, "", meanwhile(view.get(), seen));
             }
         } catch (Refused | IllegalArgumentException e) {
-            context.status(422);
-            answer(context, session, view.get(), sent, e.getMessage() + ".", List.of());
+            deciding.refuse(context, session, view.get(), sent, e, this::answer);
         }
     }
 
     private void correct(Context context, Session session, StatementView view, int seen, Map<String, String> sent)
             throws LedgerException, Refused {
         if (seen != view.revisions() && !meanwhile(view, seen).isEmpty()) {
-            conflict(context, session, view, sent, meanwhile(view, seen));
+            context.status(409);
+            answer(context, session, view, sent, "", meanwhile(view, seen));
             return;
         }
         Subject subject = subject(view);
@@ -140,27 +124,13 @@ final class ReviewPage {
     private void decide(
             Context context, Session session, StatementView view, int seen, Change change, Map<String, String> sent)
             throws LedgerException {
-        Optional<Revised> revised =
-                ledger.revise(view.id(), seen, change, Author.person(session.name()), Sent.reason(sent));
-        if (revised.isEmpty()) {
-            absent(context);
-            return;
-        }
-        if (!revised.get().done()) {
-            conflict(context, session, revised.get().now(), sent, revised.get().since());
+        if (deciding.revise(context, session, view, seen, change, sent, this::answer)
+                .isEmpty()) {
             return;
         }
         audit.note(session.name(), String.valueOf(sent.get("do")), "/statements/" + view.id(), "");
         boolean stay = change instanceof Change.Undo || change instanceof Change.Comment;
         context.redirect(stay ? "/desk/statements/" + view.id() : "/desk/next?done=" + view.id());
-    }
-
-    /** Two have worked on it at once: both words are shown beside each other, and nothing was written. */
-    private void conflict(
-            Context context, Session session, StatementView now, Map<String, String> sent, List<Revision> since)
-            throws LedgerException {
-        context.status(409);
-        answer(context, session, now, sent, "", since);
     }
 
     private void answer(
@@ -188,21 +158,15 @@ final class ReviewPage {
         Map<String, Object> page = new HashMap<>();
         page.put("session", session);
         page.put("sheet", sheet);
-        page.put("done", done(context));
+        page.put("done", deciding.done(context));
         house.page(context, "Review: " + view.statement().speaker().name(), "desk", "deskstatement", page);
-    }
-
-    private List<StatementView> done(Context context) throws LedgerException {
-        String done = context.queryParam("done");
-        return done == null ? List.of() : ledger.statement(done).map(List::of).orElse(List.of());
     }
 
     /** Gives it to somebody, or to nobody. */
     private void assign(Context context, Session session) throws LedgerException {
         String id = context.pathParam("id");
-        Optional<StatementView> view = ledger.statement(id);
+        Optional<StatementView> view = deciding.statement(context);
         if (view.isEmpty()) {
-            absent(context);
             return;
         }
         Map<String, String> sent = Sent.of(context);
@@ -213,12 +177,11 @@ final class ReviewPage {
             context.status(422);
             answer(context, session, view.get(), Map.of(), "There is no reviewer “" + to + "”.", List.of());
         } else {
-            ledger.revise(
-                    id,
-                    0,
-                    new Change.Assign(to.isEmpty() ? null : to),
-                    Author.person(session.name()),
-                    Sent.reason(sent));
+            Change assign = new Change.Assign(to.isEmpty() ? null : to);
+            if (deciding.revise(context, session, view.get(), 0, assign, sent, this::answer)
+                    .isEmpty()) {
+                return;
+            }
             audit.note(session.name(), "assigned", "/statements/" + id, to.isEmpty() ? "to nobody" : "to " + to);
             context.redirect("/desk/statements/" + id);
         }

@@ -11,12 +11,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.ledger.ArticleView;
-import org.demarche.ledger.Author;
 import org.demarche.ledger.Change;
 import org.demarche.ledger.GroupMember;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
-import org.demarche.ledger.Revised;
 import org.demarche.ledger.Revision;
 import org.demarche.ledger.Similar;
 import org.demarche.ledger.StatementGroup;
@@ -36,11 +34,13 @@ final class SamePage {
 
     private final House house;
     private final Ledger ledger;
+    private final Deciding deciding;
     private final Audit audit;
 
     SamePage(House house, Ledger ledger, Audit audit) {
         this.house = house;
         this.ledger = ledger;
+        this.deciding = new Deciding(house, ledger);
         this.audit = audit;
     }
 
@@ -50,28 +50,12 @@ final class SamePage {
     }
 
     private void show(Context context, Session session) throws LedgerException {
-        Optional<StatementView> view = ledger.statement(context.pathParam("id"));
-        if (view.isPresent()) {
-            answer(context, session, view.get(), Map.of(), "", List.of());
-        } else {
-            absent(context);
-        }
-    }
-
-    private void absent(Context context) {
-        house.problem(
-                context,
-                404,
-                "Not at the desk",
-                "There is no statement with this id, or its words were taken down.",
-                "Go back to the desk; the queue has what waits.");
+        deciding.show(context, session, this::answer);
     }
 
     private void take(Context context, Session session) throws LedgerException {
-        String id = context.pathParam("id");
-        Optional<StatementView> found = ledger.statement(id);
+        Optional<StatementView> found = deciding.statement(context);
         if (found.isEmpty()) {
-            absent(context);
             return;
         }
         StatementView view = found.get();
@@ -90,22 +74,17 @@ final class SamePage {
                     ? new Change.Separate(other.id())
                     : new Change.Merge(other.id(), Sent.number(sent.get("seen-" + other.id()), other.revisions()));
             int seen = Sent.number(sent.get("seen"), view.revisions());
-            Revised revised = ledger.revise(id, seen, change, Author.person(session.name()), Sent.reason(sent))
-                    .orElseThrow(() -> new Refused("The statement was taken down meanwhile"));
-            if (revised.done()) {
+            if (deciding.revise(context, session, view, seen, change, sent, this::answer)
+                    .isPresent()) {
                 audit.note(
                         session.name(),
                         wanted.equals("apart") ? "told apart" : "merged",
-                        "/statements/" + id,
+                        "/statements/" + view.id(),
                         "/statements/" + other.id());
-                context.redirect("/desk/statements/" + id + "/same?done=" + other.id());
-            } else {
-                context.status(409);
-                answer(context, session, revised.now(), sent, "", revised.since());
+                context.redirect("/desk/statements/" + view.id() + "/same?done=" + other.id());
             }
         } catch (Refused | IllegalArgumentException e) {
-            context.status(422);
-            answer(context, session, view, sent, e.getMessage() + ".", List.of());
+            deciding.refuse(context, session, view, sent, e, this::answer);
         }
     }
 
@@ -140,10 +119,7 @@ final class SamePage {
         page.put("reason", sent.getOrDefault("reason", ""));
         page.put("feedback", feedback);
         page.put("since", since);
-        String done = context.queryParam("done");
-        page.put(
-                "done",
-                done == null ? List.of() : ledger.statement(done).map(List::of).orElse(List.of()));
+        page.put("done", deciding.done(context));
         house.page(context, "The same: " + view.statement().speaker().name(), "desk", "desksame", page);
     }
 

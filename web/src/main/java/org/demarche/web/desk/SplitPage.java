@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.demarche.ledger.Author;
 import org.demarche.ledger.Change;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
@@ -31,11 +30,13 @@ final class SplitPage {
 
     private final House house;
     private final Ledger ledger;
+    private final Deciding deciding;
     private final Audit audit;
 
     SplitPage(House house, Ledger ledger, Audit audit) {
         this.house = house;
         this.ledger = ledger;
+        this.deciding = new Deciding(house, ledger);
         this.audit = audit;
     }
 
@@ -45,28 +46,12 @@ final class SplitPage {
     }
 
     private void show(Context context, Session session) throws LedgerException {
-        Optional<StatementView> view = ledger.statement(context.pathParam("id"));
-        if (view.isPresent()) {
-            answer(context, session, view.get(), Map.of(), "", List.of());
-        } else {
-            absent(context);
-        }
-    }
-
-    private void absent(Context context) {
-        house.problem(
-                context,
-                404,
-                "Not at the desk",
-                "There is no statement with this id, or its words were taken down.",
-                "Go back to the desk; the queue has what waits.");
+        deciding.show(context, session, this::answer);
     }
 
     private void take(Context context, Session session) throws LedgerException {
-        String id = context.pathParam("id");
-        Optional<StatementView> found = ledger.statement(id);
+        Optional<StatementView> found = deciding.statement(context);
         if (found.isEmpty()) {
-            absent(context);
             return;
         }
         StatementView view = found.get();
@@ -81,26 +66,13 @@ final class SplitPage {
             }
             Change change = new Change.Split(parts(view, sent));
             int seen = Sent.number(sent.get("seen"), view.revisions());
-            Optional<Revised> revised =
-                    ledger.revise(id, seen, change, Author.person(session.name()), Sent.reason(sent));
-            if (revised.isEmpty()) {
-                absent(context);
-            } else if (revised.get().done()) {
-                audit.note(session.name(), "split", "/statements/" + id, ids(revised.get()));
-                context.redirect("/desk/statements/" + id + "?done=" + id);
-            } else {
-                context.status(409);
-                answer(
-                        context,
-                        session,
-                        revised.get().now(),
-                        sent,
-                        "",
-                        revised.get().since());
+            Optional<Revised> revised = deciding.revise(context, session, view, seen, change, sent, this::answer);
+            if (revised.isPresent()) {
+                audit.note(session.name(), "split", "/statements/" + view.id(), ids(revised.get()));
+                context.redirect("/desk/statements/" + view.id() + "?done=" + view.id());
             }
         } catch (Refused | IllegalArgumentException e) {
-            context.status(422);
-            answer(context, session, view, sent, e.getMessage() + ".", List.of());
+            deciding.refuse(context, session, view, sent, e, this::answer);
         }
     }
 
