@@ -1,7 +1,6 @@
 package org.demarche.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,8 +30,8 @@ class GroupsGateTest {
     void noFigureOfTheGroupsFallsBelowItsFloor() throws Exception {
         Path gold = shared.resolve("gold/groups-dev.json");
         Path corpus = shared.resolve("corpus/world.jsonl.gz");
-        needs(Files.exists(gold) && Files.exists(corpus), "the evaluation data is not at " + shared);
-        needs(runs("python3", "--version"), "the scorers need python3");
+        Shared.needs(Files.exists(gold) && Files.exists(corpus), "the evaluation data is not at " + shared);
+        Shared.needs(runs("python3", "--version"), "the scorers need python3");
 
         Run groups = Run.of(
                 "groups",
@@ -101,13 +99,6 @@ class GroupsGateTest {
                 .as(Files.readString(folder.resolve("score.err")))
                 .isZero();
         return out;
-    }
-
-    private void needs(boolean there, String what) {
-        if (!there && Boolean.getBoolean("demarche.everything")) {
-            fail(what);
-        }
-        Assumptions.assumeTrue(there, what);
     }
 
     private static boolean runs(String... command) throws InterruptedException {

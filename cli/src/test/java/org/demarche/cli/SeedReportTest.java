@@ -1,19 +1,15 @@
 package org.demarche.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,17 +50,6 @@ class SeedReportTest {
             "for",
             "conditional");
 
-    private static Path shared(String name) {
-        Path path = Path.of(System.getProperty("demarche.shared", "absent")).resolve(name);
-        if (!Files.exists(path)) {
-            if (Boolean.getBoolean("demarche.everything")) {
-                fail("it is missing: " + path);
-            }
-            Assumptions.assumeTrue(false, "it is missing: " + path);
-        }
-        return path;
-    }
-
     private static JsonNode read() throws IOException {
         Run run = Run.of(
                 "read",
@@ -73,14 +58,14 @@ class SeedReportTest {
                 "2022-12-04",
                 "--format",
                 "jsonl",
-                shared("seed/report.txt").toString());
+                Shared.path("seed/report.txt").toString());
         assertThat(run.code()).as(run.err()).isZero();
         return new ObjectMapper().readTree(run.out());
     }
 
     private static JsonNode annotated() throws IOException {
         return new ObjectMapper()
-                .readTree(shared("gold/dev/euromaidanpress-2022-12-04-macron-security-architecture.json")
+                .readTree(Shared.path("gold/dev/euromaidanpress-2022-12-04-macron-security-architecture.json")
                         .toFile());
     }
 

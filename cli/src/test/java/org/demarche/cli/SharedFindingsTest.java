@@ -1,7 +1,6 @@
 package org.demarche.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +11,6 @@ import java.util.List;
 import org.demarche.record.Article;
 import org.demarche.record.Reading;
 import org.demarche.record.RecordCodec;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,17 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SharedFindingsTest {
     @TempDir
     Path folder;
-
-    private static Path shared(String name) {
-        Path path = Path.of(System.getProperty("demarche.shared", "absent")).resolve(name);
-        if (!Files.exists(path)) {
-            if (Boolean.getBoolean("demarche.everything")) {
-                fail("it is missing: " + path);
-            }
-            Assumptions.assumeTrue(false, "it is missing: " + path);
-        }
-        return path;
-    }
 
     private List<String> findings(String kind, String command, String... add) {
         String ledger = folder.resolve("ledger.db").toString();
@@ -66,7 +53,7 @@ class SharedFindingsTest {
 
     @Test
     void theSeedReportSaysWhoWaitsForWhom() {
-        String report = shared("seed/report.txt").toString();
+        String report = Shared.path("seed/report.txt").toString();
         String[] add = {"--plain", "--published", "2022-12-04", report};
         waitsAreThere(findings("wait", "preconditions", add));
         assertThat(findings("deadlock", "preconditions", add)).isEmpty();
@@ -77,7 +64,7 @@ class SharedFindingsTest {
 
     @Test
     void theAnnotatedArticlesReadByTheReaderSayItToo() throws IOException {
-        Path gold = shared("gold/dev");
+        Path gold = Shared.path("gold/dev");
         StringBuilder lines = new StringBuilder();
         try (var files = Files.list(gold)) {
             for (Path file : files.sorted().toList()) {
