@@ -8,8 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,10 +30,12 @@ import org.demarche.web.StartException;
  * something, the thing with most statements is asked for, and a rare one.
  *
  * <p>Usage: {@code PagesAtScale LEDGER [STATEMENTS [TIMES]]}; LEDGER is a file or an address; it is filled with made-up news up to
- * STATEMENTS first, with 0 (or none) it is only read. With {@code -Ddemarche.when=FILE} it measures when FILE is there. Times are by the clock, from the request to the last byte, over the loopback.
+ * STATEMENTS first, with 0 (or none) it is only read. Times are by the clock, from the request to the last byte, over the loopback.
  */
 public final class PagesAtScale {
     private static final int TIMES = 11;
+    private static final int MOST_SECONDS = 3600;
+    private static final int NOT_YET = 503;
     private static final int PER_REVIEW = 10;
     private static final double LIMIT_MILLIS = 100;
     private static final int LIMIT_BYTES = 150 * 1024;
@@ -63,24 +63,15 @@ public final class PagesAtScale {
             try (Server server = Server.start(ledger, Settings.defaults().withPort(0))) {
                 PagesAtScale pages =
                         new PagesAtScale(server.address(), args.length > 2 ? Integer.parseInt(args[2]) : TIMES);
-                pages.ready();
+                awaitReady(pages.client, pages.base);
                 System.out.printf(
                         Locale.ROOT,
                         "%d statements; ready after %.1f s; %d MB of heap are held%n",
                         ledger.counts().statements(),
                         (System.nanoTime() - start) / 1e9,
                         held());
-                pages.begin();
                 pages.measure(ledger);
             }
-        }
-    }
-
-    /** Waits until the machine is free: until the file that the system property {@code demarche.when} names is there. */
-    private void begin() throws InterruptedException {
-        String when = System.getProperty("demarche.when");
-        while (when != null && !Files.exists(Path.of(when))) {
-            Thread.sleep(200);
         }
     }
 
@@ -101,10 +92,22 @@ public final class PagesAtScale {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
     }
 
-    private void ready() throws IOException, InterruptedException {
-        while (get("/board.json").statusCode() != 200) {
+    /** Waits, for an hour at the most, until the server has a state of the record to show. */
+    static void awaitReady(HttpClient client, String base) throws IOException, InterruptedException {
+        HttpRequest board =
+                HttpRequest.newBuilder(URI.create(base + "board.json")).build();
+        for (int second = 0; second < MOST_SECONDS; second++) {
+            int status =
+                    client.send(board, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status == 200) {
+                return;
+            }
+            if (status != NOT_YET) {
+                throw new IllegalStateException("/board.json was answered with " + status);
+            }
             Thread.sleep(1000);
         }
+        throw new IllegalStateException("the server was not ready within " + MOST_SECONDS + " s");
     }
 
     private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {

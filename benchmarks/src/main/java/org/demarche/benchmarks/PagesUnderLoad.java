@@ -64,9 +64,7 @@ public final class PagesUnderLoad {
 
     private void run(Ledger ledger, int seconds, int readers)
             throws IOException, InterruptedException, ExecutionException, LedgerException {
-        while (ask("/board") < 0) {
-            Thread.sleep(1000);
-        }
+        PagesAtScale.awaitReady(client, base);
         System.out.printf(
                 Locale.ROOT,
                 "%d statements, %d readers, %d s%n",

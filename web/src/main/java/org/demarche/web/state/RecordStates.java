@@ -138,7 +138,8 @@ public final class RecordStates implements AutoCloseable {
             return known;
         }
         if (known != null) {
-            long rested = System.currentTimeMillis() - known.at().toEpochMilli();
+            // A clock that was set back makes nobody wait longer.
+            long rested = Math.max(0, System.currentTimeMillis() - known.at().toEpochMilli());
             Thread.sleep(Math.max(0, Math.min(LONGEST_REST_MILLIS, known.millis()) - rested));
         }
         // What comes in while it is worked out may be in it; then the head is not the ledger's, and the next one
