@@ -32,9 +32,13 @@ final class Siblings {
 
     private final Dictionary dictionary;
     private final BiPredicate<Source, Source> meet;
-    private final Map<Integer, Deque<Posting>> postings = new HashMap<>();
-
     private record Posting(Vector vector, float value) {}
+
+    /** Products of the article that is matched with earlier ones, by their numbers; of use where {@code matched} has the number of that match. */
+    private float[] products = {};
+
+    private int[] matched = {};
+    private int match;
 
     /** @param meet which articles are compared at all */
     Siblings(Dictionary dictionary, BiPredicate<Source, Source> meet) {
@@ -44,24 +48,25 @@ final class Siblings {
 
     /** Hands every pair to {@code to}, once. */
     void find(List<Source> sources, Consumer<Pair> to) {
+        int numbers = sources.stream().mapToInt(Source::number).max().orElse(-1) + 1;
+        products = new float[numbers];
+        matched = new int[numbers];
         List<Vector> dated = new ArrayList<>();
         List<Vector> undated = new ArrayList<>();
         for (Source source : sources) {
             (source.day() == null ? undated : dated).add(vector(source));
         }
         dated.sort(Comparator.comparing((Vector v) -> day(v)).thenComparing(v -> v.source.number()));
+        Map<Integer, Deque<Posting>> always = new HashMap<>();
         for (Vector vector : undated) {
-            match(vector, LEAST_UNDATED, to);
-            post(vector);
+            match(vector, always, LEAST_UNDATED, to);
+            post(vector, always);
         }
-        Map<Integer, Deque<Posting>> always = new HashMap<>(postings);
-        postings.clear();
-        Siblings timeless = new Siblings(dictionary, meet);
-        timeless.postings.putAll(always);
+        Map<Integer, Deque<Posting>> week = new HashMap<>();
         for (Vector vector : dated) {
-            timeless.match(vector, LEAST_UNDATED, to);
-            match(vector, LEAST, to);
-            post(vector);
+            match(vector, always, LEAST_UNDATED, to);
+            match(vector, week, LEAST, to);
+            post(vector, week);
         }
     }
 
@@ -69,8 +74,9 @@ final class Siblings {
         return vector.source.day() == null ? LocalDate.EPOCH : vector.source.day();
     }
 
-    private void match(Vector vector, double least, Consumer<Pair> to) {
-        Map<Source, Float> products = new HashMap<>();
+    private void match(Vector vector, Map<Integer, Deque<Posting>> postings, double least, Consumer<Pair> to) {
+        match++;
+        List<Source> met = new ArrayList<>();
         for (int i = 0; i < vector.terms.length; i++) {
             Deque<Posting> earlier = postings.get(vector.terms[i]);
             if (earlier == null) {
@@ -80,26 +86,32 @@ final class Siblings {
                 earlier.removeFirst();
             }
             for (Posting posting : earlier) {
-                if (meet.test(posting.vector.source, vector.source)) {
-                    products.merge(posting.vector.source, posting.value * vector.values[i], Float::sum);
+                Source source = posting.vector.source;
+                int number = source.number();
+                if (matched[number] == match) {
+                    products[number] += posting.value * vector.values[i];
+                } else if (meet.test(source, vector.source)) {
+                    matched[number] = match;
+                    products[number] = posting.value * vector.values[i];
+                    met.add(source);
                 }
             }
         }
-        products.entrySet().stream()
-                .filter(e -> e.getValue() >= least)
-                .sorted(Comparator.comparingInt(e -> e.getKey().number()))
-                .forEach(e -> to.accept(new Pair(
-                        e.getKey(),
+        met.stream()
+                .filter(source -> products[source.number()] >= least)
+                .sorted(Comparator.comparingInt(Source::number))
+                .forEach(source -> to.accept(new Pair(
+                        source,
                         vector.source,
-                        e.getValue(),
-                        Shingles.copies(e.getKey().shingles(), vector.source.shingles()))));
+                        products[source.number()],
+                        Shingles.copies(source.shingles(), vector.source.shingles()))));
     }
 
     private static boolean isPast(Vector earlier, Vector now) {
         return earlier.source.day() != null && ChronoUnit.DAYS.between(day(earlier), day(now)) > DAYS;
     }
 
-    private void post(Vector vector) {
+    private static void post(Vector vector, Map<Integer, Deque<Posting>> postings) {
         for (int i = 0; i < vector.terms.length; i++) {
             postings.computeIfAbsent(vector.terms[i], t -> new ArrayDeque<>())
                     .addLast(new Posting(vector, vector.values[i]));

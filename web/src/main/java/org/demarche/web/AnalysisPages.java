@@ -40,7 +40,7 @@ final class AnalysisPages {
     }
 
     void board(Context context) throws LedgerException, Unclear {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         LocalDate day = day(context, state);
         Map<String, Object> page =
                 page(context, "board", "Who stands where", "Every actor's latest word on every issue.");
@@ -51,7 +51,7 @@ final class AnalysisPages {
     }
 
     void boardJson(Context context) throws LedgerException, Unclear {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         LocalDate day = day(context, state);
         Slice<Board.Cell> slice = Slice.of(BoardSheet.asOf(state, day).board().cells(), context);
         ObjectNode object = Records.board(slice.items(), state, "/board?on=" + day);
@@ -60,7 +60,7 @@ final class AnalysisPages {
     }
 
     void preconditions(Context context) throws LedgerException {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Gate gate = Gate.of(site, context);
         WaitsSheet waits = WaitsSheet.of(state, Scope.all(state), gate);
         Map<String, Object> page = page(
@@ -88,7 +88,7 @@ final class AnalysisPages {
     }
 
     void preconditionsJson(Context context) throws LedgerException, Unclear {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Slice<Wait> slice = Slice.of(state.preconditions().waits(), context);
         Set<Step> steps = new LinkedHashSet<>();
         slice.items().forEach(wait -> {
@@ -106,7 +106,7 @@ final class AnalysisPages {
     }
 
     void findings(Context context) throws LedgerException, Unclear {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Gate gate = Gate.of(site, context);
         Map<String, Object> page = page(
                 context,
@@ -121,7 +121,7 @@ final class AnalysisPages {
     }
 
     void findingsJson(Context context) throws LedgerException, Unclear {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         ObjectNode object = Json.object();
         object.put("address", "/shifts");
         object.put("record", state.head());
@@ -133,7 +133,7 @@ final class AnalysisPages {
     }
 
     void guarantees(Context context) throws LedgerException {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Map<String, Object> page = page(
                 context,
                 "guarantees",
@@ -150,7 +150,7 @@ final class AnalysisPages {
     }
 
     void guaranteesJson(Context context) throws LedgerException, Unclear {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Slice<Guarantees.Entry> slice = Slice.of(state.guarantees().entries(), context);
         Json.answer(
                 context,
@@ -158,7 +158,7 @@ final class AnalysisPages {
     }
 
     void deeds(Context context) throws LedgerException {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Map<String, Object> page = page(
                 context, "deeds", "Words against deeds", "What was done, beside what the same side had said of it.");
         int all = shown(state);
@@ -193,13 +193,13 @@ final class AnalysisPages {
     record Sheets(List<DeedSheet> deeds) {}
 
     void deedsJson(Context context) throws LedgerException, Unclear {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Slice<Deeds.Beside> slice = Slice.of(state.deeds().besides(), context);
         Json.answer(context, slice.note(Records.of("deeds", new Deeds(slice.items()), state, "/deeds"), context));
     }
 
     void drift(Context context) throws LedgerException {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Map<String, Object> page = page(
                 context,
                 "drift",
@@ -218,7 +218,7 @@ final class AnalysisPages {
     }
 
     void driftJson(Context context) throws LedgerException, Unclear {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         ObjectNode object = Json.object();
         object.put("address", "/drift");
         object.put("record", state.head());
@@ -244,7 +244,7 @@ final class AnalysisPages {
     }
 
     void attention(Context context) throws LedgerException, Unclear {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         String topic = topic(context);
         AttentionSheet attention = AttentionSheet.topic(state, topic, period(context));
         Map<String, Object> page = page(context, "attention", "Attention", "How much is said, and when.");
@@ -258,7 +258,7 @@ final class AnalysisPages {
     }
 
     void attentionJson(Context context) throws LedgerException, Unclear {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         AttentionSheet attention = AttentionSheet.topic(state, topic(context), period(context));
         Json.answer(context, Records.of("attention", attention.attention(), state, "/attention" + query(context)));
     }

@@ -2,6 +2,9 @@ package org.demarche.web;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import org.demarche.record.Article;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class Answer {
     private static final int TAG = 24;
 
+    private static final String CHANGED = "demarche.changed";
+    private static final DateTimeFormatter HTTP =
+            DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
     private Answer() {}
+
+    /** Says since when what is answered is so; of several times the latest counts. */
+    static void changed(Context context, Instant at) {
+        Instant known = context.attribute(CHANGED);
+        context.attribute(CHANGED, known == null || at.isAfter(known) ? at : known);
+    }
 
     /**
      * @param type media type with its charset, UTF-8
@@ -31,6 +44,10 @@ final class Answer {
             // Weak: the same page compressed in another way is still the same page.
             String tag = "W/\"" + hash.substring(0, TAG) + "\"";
             context.header("ETag", tag);
+            Instant changed = context.attribute(CHANGED);
+            if (changed != null) {
+                context.header("Last-Modified", HTTP.format(changed));
+            }
             if (known(context.header("If-None-Match"), tag)) {
                 context.status(304);
                 return;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -36,7 +37,7 @@ final class ApiPage {
         document = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
     }
 
-    /** An address. */
+    /** An address; before it the method where it is not GET. */
     record Operation(String path, String summary, List<Parameter> parameters, String types) {}
 
     /** A parameter of an address. */
@@ -72,14 +73,15 @@ final class ApiPage {
 
     private List<Chapter> chapters() {
         Map<String, List<Operation>> byTag = new LinkedHashMap<>();
-        map(document.get("paths")).forEach((path, item) -> {
-            Map<?, ?> get = map(map(item).get("get"));
-            String tag = list(get.get("tags")).stream()
+        map(document.get("paths")).forEach((path, item) -> map(item).forEach((method, asked) -> {
+            Map<?, ?> operation = map(asked);
+            String tag = list(operation.get("tags")).stream()
                     .map(String::valueOf)
                     .findFirst()
                     .orElse("");
-            byTag.computeIfAbsent(tag, t -> new ArrayList<>()).add(operation(String.valueOf(path), get));
-        });
+            String shown = method.equals("get") ? "" : String.valueOf(method).toUpperCase(Locale.ROOT) + " ";
+            byTag.computeIfAbsent(tag, t -> new ArrayList<>()).add(operation(shown + path, operation));
+        }));
         List<Chapter> chapters = new ArrayList<>();
         for (Object tag : list(document.get("tags"))) {
             String name = text(map(tag), "name");
@@ -88,18 +90,18 @@ final class ApiPage {
         return chapters;
     }
 
-    private Operation operation(String path, Map<?, ?> get) {
+    private Operation operation(String path, Map<?, ?> asked) {
         List<Parameter> parameters = new ArrayList<>();
-        for (Object each : list(get.get("parameters"))) {
+        for (Object each : list(asked.get("parameters"))) {
             Map<?, ?> parameter = referred(map(each));
             parameters.add(
                     new Parameter(text(parameter, "name"), text(parameter, "in"), text(parameter, "description")));
         }
         Map<?, ?> content =
-                map(referred(map(map(get.get("responses")).get("200"))).get("content"));
+                map(referred(map(map(asked.get("responses")).get("200"))).get("content"));
         return new Operation(
                 path,
-                text(get, "summary"),
+                text(asked, "summary"),
                 parameters,
                 String.join(", ", content.keySet().stream().map(String::valueOf).toList()));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.ledger.LedgerException;
 import org.demarche.ledger.StatementView;
+import org.demarche.record.Article;
 import org.demarche.record.Statement;
 import org.demarche.web.chart.CardPicture;
 import org.demarche.web.chart.Drawing;
@@ -16,7 +17,7 @@ final class ChartPages {
     private static final double SHARP = 2;
 
     private final Site site;
-    private final Pictures pictures = new Pictures();
+    private static final Pictures PICTURES = new Pictures();
 
     ChartPages(Site site) {
         this.site = site;
@@ -27,7 +28,7 @@ final class ChartPages {
         private volatile Optional<Png> png = Optional.empty();
 
         byte[] of(RecordState state, Drawing drawing, double scale) {
-            return state.once(Image.class, scale + drawing.body(), s -> new Image(png().of(drawing, scale)))
+            return state.once(Image.class, scale + " " + Article.hash(drawing.body()), s -> new Image(png().of(drawing, scale)))
                     .bytes();
         }
 
@@ -42,8 +43,17 @@ final class ChartPages {
 
     private record Image(byte[] bytes) {}
 
+    /** Draws and keeps the charts of a scope as images. */
+    static void prepare(RecordState state, Scope scope, Gate gate) {
+        List<Optional<Drawing>> drawings = List.of(
+                WaitsSheet.of(state, scope, gate).drawing(),
+                TimelineSheet.of(state, scope).drawing(),
+                AttentionSheet.of(state, scope).drawing());
+        drawings.forEach(drawing -> drawing.ifPresent(d -> PICTURES.of(state, d, SHARP)));
+    }
+
     void preconditions(Context context) throws LedgerException, Absent {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         answer(
                 context,
                 state,
@@ -53,7 +63,7 @@ final class ChartPages {
     }
 
     void timeline(Context context) throws LedgerException, Absent {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         answer(
                 context,
                 state,
@@ -62,7 +72,7 @@ final class ChartPages {
     }
 
     void attention(Context context) throws LedgerException, Absent, Unclear {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Scope scope = ScopePage.scope(context, state);
         answer(
                 context,
@@ -81,12 +91,12 @@ final class ChartPages {
                 .statement(context.pathParam("id"))
                 .orElseThrow(
                         () -> new Absent("There is no statement with this address, or its words were taken down."));
-        answer(context, site.states().now(), Optional.of(card(view)), 1);
+        answer(context, site.state(context), Optional.of(card(view)), 1);
     }
 
     /** The picture of an issue or actor: its latest statement. */
     void scope(Context context) throws LedgerException, Absent {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Scope scope = ScopePage.scope(context, state);
         int all = scope.corpus().statements().size();
         String latest = all == 0
@@ -130,7 +140,7 @@ final class ChartPages {
         }
         context.header("Cross-Origin-Resource-Policy", "cross-origin");
         if (context.path().endsWith(".png")) {
-            Answer.send(context, "image/png", pictures.of(state, drawing, scale));
+            Answer.send(context, "image/png", PICTURES.of(state, drawing, scale));
         } else {
             Answer.send(context, "image/svg+xml; charset=utf-8", drawing.standalone());
         }

@@ -48,7 +48,7 @@ final class CrawlerPages {
 
     void sitemap(Context context) throws LedgerException {
         String base = site.base(context);
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Answer.send(context, "application/xml; charset=utf-8", sitemap(listed(state), base));
     }
 

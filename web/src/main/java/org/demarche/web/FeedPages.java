@@ -25,7 +25,7 @@ final class FeedPages {
     }
 
     void moved(Context context) throws LedgerException {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         List<Feed.Item> items = findings(state.findings(), context, state);
         Moved.of(state).positions().stream()
                 .limit(ITEMS)
@@ -43,7 +43,7 @@ final class FeedPages {
     }
 
     void scope(Context context) throws LedgerException, Absent {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Scope scope = ScopePage.scope(context, state);
         List<Feed.Item> items = findings(scope.findings(), context, state);
         int all = scope.corpus().statements().size();
@@ -54,7 +54,7 @@ final class FeedPages {
     }
 
     void outlet(Context context) throws LedgerException, Absent {
-        String outlet = OutletPage.outlet(context, site.states().now());
+        String outlet = OutletPage.outlet(context, site.state(context));
         answer(
                 context,
                 Shown.label(outlet),

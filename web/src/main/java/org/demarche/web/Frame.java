@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param here which entry of the navigation is this page: {@code front}, {@code search}, {@code legend} or empty
  * @param outward what the page tells other programs about itself
  * @param desk whether the site has a desk, and takes what readers send
+ * @param stood when the record stood as the page shows it, to the minute; empty for a page that is never behind
  */
 record Frame(
         String siteName,
@@ -28,7 +29,8 @@ record Frame(
         String words,
         String here,
         Outward outward,
-        boolean desk) {
+        boolean desk,
+        String stood) {
     /** Whether a page is this one, as {@code aria-current} has it: {@code page}, or null to leave the attribute out. */
     @Nullable
     String current(String page) {
@@ -36,22 +38,22 @@ record Frame(
     }
 
     Frame withJson(String json) {
-        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward, desk);
+        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward, desk, stood);
     }
 
     Frame withLit(int lit) {
-        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward, desk);
+        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward, desk, stood);
     }
 
     Frame withWords(String words) {
-        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward, desk);
+        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward, desk, stood);
     }
 
     Frame withHere(String here) {
-        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward, desk);
+        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward, desk, stood);
     }
 
     Frame withOutward(Outward outward) {
-        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward, desk);
+        return new Frame(siteName, title, description, canonical, json, assets, lit, words, here, outward, desk, stood);
     }
 }

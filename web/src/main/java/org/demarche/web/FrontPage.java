@@ -26,7 +26,7 @@ final class FrontPage {
     }
 
     void html(Context context) throws LedgerException {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Gate gate = Gate.of(site, context);
         Map<String, Object> page = new HashMap<>();
         page.put(
@@ -53,7 +53,7 @@ final class FrontPage {
     }
 
     void json(Context context) throws LedgerException, JsonProcessingException {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Gate gate = Gate.of(site, context);
         Counts counts = site.ledger().counts();
         ObjectNode object = Json.object();

@@ -34,7 +34,7 @@ final class NetworkPage {
     record Row(String from, String fromHref, String to, String toHref, String weight) {}
 
     void html(Context context) throws LedgerException, Unclear {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Network.Recipe recipe = recipe(context);
         Network network = network(state, recipe);
         String query = query(context);
@@ -59,9 +59,17 @@ final class NetworkPage {
     }
 
     void json(Context context) throws LedgerException, Unclear {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Network network = network(state, recipe(context));
         Json.answer(context, Records.of("network", network, state, "/network" + query(context)));
+    }
+
+    /** Works out and keeps the network that is shown where nothing is chosen. */
+    static void prepare(RecordState state) {
+        network(
+                state,
+                new Network.Recipe(
+                        Network.Mode.ACTORS, Network.Tie.CONGRUENCE, Network.Normalisation.NO, Duplicates.INCLUDE));
     }
 
     private static Network network(RecordState state, Network.Recipe recipe) {

@@ -34,7 +34,7 @@ final class OutletPage {
     record Line(String title, String href, String published, String iso, String statements) {}
 
     void html(Context context) throws LedgerException, Absent {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         String outlet = outlet(context, state);
         String path = Addresses.outlet(outlet);
         Kept kept = kept(state, outlet);
@@ -63,7 +63,7 @@ final class OutletPage {
     }
 
     void json(Context context) throws LedgerException, Absent, Unclear, JsonProcessingException {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         String outlet = outlet(context, state);
         ObjectNode object = Json.object();
         object.put("address", Addresses.outlet(outlet));

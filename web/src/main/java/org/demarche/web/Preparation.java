@@ -1,6 +1,7 @@
 package org.demarche.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.demarche.ledger.LedgerException;
 import org.demarche.web.state.RecordState;
 import org.demarche.web.state.Tallied;
@@ -19,6 +20,8 @@ final class Preparation {
     private static final int MANY = 1_000;
     /** Pages that are worked out beforehand at most. */
     private static final int MOST = 400;
+    /** Issues, and actors, whose charts are drawn as images beforehand where they are many enough for that. */
+    private static final int DRAWN = 4;
 
     private final Disclosure disclosure;
 
@@ -32,6 +35,8 @@ final class Preparation {
         BoardSheet.now(state);
         TimelineSheet.of(state, all);
         AttentionSheet.of(state, all);
+        AttentionSheet.topic(state, "", Optional.empty());
+        NetworkPage.prepare(state);
         AnalysisPages.guarantees(state);
         AnalysisPages.deeds(state);
         AnalysisPages.groups(state);
@@ -40,11 +45,20 @@ final class Preparation {
         try {
             Gate gate = Gate.ofTheStreet(disclosure);
             WaitsSheet.of(state, all, gate);
+            if (state.corpus().statements().size() >= MANY) {
+                ChartPages.prepare(state, all, gate);
+            }
             for (Tallied issue : many(state.issues())) {
                 ScopePage.prepare(state, Scope.issue(state, issue.name()), gate);
             }
             for (Tallied actor : many(state.actors())) {
                 ScopePage.prepare(state, Scope.actor(state, actor.name()), gate);
+            }
+            for (Tallied issue : many(state.issues()).stream().limit(DRAWN).toList()) {
+                ChartPages.prepare(state, Scope.issue(state, issue.name()), gate);
+            }
+            for (Tallied actor : many(state.actors()).stream().limit(DRAWN).toList()) {
+                ChartPages.prepare(state, Scope.actor(state, actor.name()), gate);
             }
         } catch (LedgerException e) {
             LOG.warn("which findings are open cannot be read, so their pages are worked out when somebody asks", e);

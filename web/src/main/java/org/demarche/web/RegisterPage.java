@@ -43,7 +43,7 @@ final class RegisterPage {
     record Row(String name, String href, String statements, String last, String isoLast) {}
 
     void html(Context context) throws LedgerException {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         List<Tallied> tallied = all.apply(state);
         List<Row> rows = tallied.stream()
                 .limit(MOST)
@@ -73,7 +73,7 @@ final class RegisterPage {
         ObjectNode object = Json.object();
         object.put("address", "/" + kind);
         ArrayNode array = object.putArray(kind);
-        for (Tallied t : all.apply(site.states().now())) {
+        for (Tallied t : all.apply(site.state(context))) {
             array.addObject()
                     .put("name", t.name())
                     .put("address", address.apply(t.name()))

@@ -1,11 +1,11 @@
 package org.demarche.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.demarche.analysis.Board;
@@ -14,6 +14,7 @@ import org.demarche.analysis.Guarantees;
 import org.demarche.analysis.Timeline;
 import org.demarche.ledger.LedgerException;
 import org.demarche.record.SpeakerKind;
+import org.demarche.web.state.Finding;
 import org.demarche.web.state.RecordState;
 import org.demarche.web.state.Tallied;
 
@@ -25,7 +26,7 @@ final class ScopePage {
     private static final int MORE_POSITIONS = 60;
     private static final int SPEAKERS = 14;
     /** Items of a kind in the JSON of a scope. */
-    private static final int IN_JSON = 60;
+    private static final int IN_JSON = 20;
 
     private final Site site;
 
@@ -34,7 +35,7 @@ final class ScopePage {
     }
 
     void html(Context context) throws LedgerException, Absent {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Gate gate = Gate.of(site, context);
         Scope scope = scope(context, state);
         boolean issue = scope.kind().equals("issue");
@@ -83,37 +84,104 @@ final class ScopePage {
         site.render(context, "scope", page);
     }
 
-    void json(Context context) throws LedgerException, Absent, JsonProcessingException {
-        RecordState state = site.states().now();
+    void json(Context context) throws LedgerException, Absent, Unclear {
+        RecordState state = site.state(context);
         Gate gate = Gate.of(site, context);
         Scope scope = scope(context, state);
         ObjectNode object = Json.object();
         object.put("address", scope.path());
         object.put("record", state.head());
         object.put(scope.kind(), scope.name());
+        String of = context.queryParam("of");
+        if (of != null && !of.isBlank()) {
+            part(context, state, scope, gate, object, of);
+            return;
+        }
         List<Board.Cell> cells = cells(state, scope);
         List<Guarantees.Entry> guarantees = scope.guarantees(state).entries();
         List<Deeds.Beside> deeds = scope.deeds(state).besides();
         List<Timeline.Event> events = scope.timeline(state).events();
-        object.putObject("totals")
-                .put("positions", cells.size())
-                .put("guarantees", guarantees.size())
-                .put("deeds", deeds.size())
-                .put("timeline", events.size());
-        object.set("positions", Records.board(first(cells), state, "").get("cells"));
-        Records.findings(object, first(gate.shown(scope.findings())), state, gate);
+        List<Finding> findings = gate.shown(scope.findings());
+        ObjectNode totals = object.putObject("totals");
+        ObjectNode next = object.putObject("next");
+        Map<String, Integer> all = new LinkedHashMap<>();
+        all.put("positions", cells.size());
+        all.put("findings", findings.size());
+        all.put("guarantees", guarantees.size());
+        all.put("deeds", deeds.size());
+        all.put("timeline", events.size());
+        all.forEach((name, total) -> {
+            totals.put(name, total);
+            next.put(name, total > IN_JSON ? scope.path() + ".json?of=" + name + "&from=" + IN_JSON : null);
+        });
+        positions(object, first(cells), state);
+        Records.findings(object, first(findings), state, gate);
         object.put("findings_withheld", gate.withheld(scope.findings()));
-        object.set(
-                "guarantees",
-                Records.of("guarantees", new Guarantees(first(guarantees)), state, "")
-                        .get("entries"));
-        object.set(
-                "deeds", Records.of("deeds", new Deeds(last(deeds)), state, "").get("besides"));
-        object.set(
-                "timeline",
-                Records.of("timeline", new Timeline(last(events)), state, "").get("events"));
+        guarantees(object, first(guarantees), state);
+        deeds(object, last(deeds), state);
+        events(object, last(events), state);
         object.put("whole_timeline", scope.path() + "/timeline.json");
         Json.answer(context, object);
+    }
+
+    /** One list of a scope, on pages. */
+    private static void part(
+            Context context, RecordState state, Scope scope, Gate gate, ObjectNode object, String of)
+            throws Unclear {
+        Slice<?> slice;
+        switch (of) {
+            case "positions" -> {
+                Slice<Board.Cell> cells = Slice.of(cells(state, scope), context);
+                positions(object, cells.items(), state);
+                slice = cells;
+            }
+            case "findings" -> {
+                Slice<Finding> findings = Slice.of(gate.shown(scope.findings()), context);
+                Records.findings(object, findings.items(), state, gate);
+                object.put("findings_withheld", gate.withheld(scope.findings()));
+                slice = findings;
+            }
+            case "guarantees" -> {
+                Slice<Guarantees.Entry> guarantees =
+                        Slice.of(scope.guarantees(state).entries(), context);
+                guarantees(object, guarantees.items(), state);
+                slice = guarantees;
+            }
+            case "deeds" -> {
+                Slice<Deeds.Beside> deeds =
+                        Slice.ofLatest(scope.deeds(state).besides(), context);
+                deeds(object, deeds.items(), state);
+                slice = deeds;
+            }
+            case "timeline" -> {
+                Slice<Timeline.Event> events =
+                        Slice.ofLatest(scope.timeline(state).events(), context);
+                events(object, events.items(), state);
+                slice = events;
+            }
+            default -> throw new Unclear("“of” is positions, findings, guarantees, deeds or timeline; leave it out"
+                    + " for the beginning of each.");
+        }
+        Json.answer(context, slice.note(object, context));
+    }
+
+    private static void positions(ObjectNode object, List<Board.Cell> cells, RecordState state) {
+        object.set("positions", Records.board(cells, state, "").get("cells"));
+    }
+
+    private static void guarantees(ObjectNode object, List<Guarantees.Entry> entries, RecordState state) {
+        object.set(
+                "guarantees",
+                Records.of("guarantees", new Guarantees(entries), state, "").get("entries"));
+    }
+
+    private static void deeds(ObjectNode object, List<Deeds.Beside> deeds, RecordState state) {
+        object.set("deeds", Records.of("deeds", new Deeds(deeds), state, "").get("besides"));
+    }
+
+    private static void events(ObjectNode object, List<Timeline.Event> events, RecordState state) {
+        object.set(
+                "timeline", Records.of("timeline", new Timeline(events), state, "").get("events"));
     }
 
     private static <T> List<T> first(List<T> all) {
@@ -126,7 +194,7 @@ final class ScopePage {
 
     /** All that is said and done in it, on pages. */
     void timeline(Context context) throws LedgerException, Absent, Unclear {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Scope scope = scope(context, state);
         boolean all = scope.name().isEmpty();
         String title = Shown.label(scope.kind().equals("issue") ? state.title(scope.name()) : scope.name());
@@ -161,7 +229,7 @@ final class ScopePage {
 
     /** The same for programs; the first page has the latest, each page is in order of time. */
     void timelineJson(Context context) throws LedgerException, Absent, Unclear {
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         Scope scope = scope(context, state);
         Slice<Timeline.Event> slice = Slice.of(TimelineSheet.of(state, scope).events(), context);
         List<Timeline.Event> events = new ArrayList<>(slice.items());

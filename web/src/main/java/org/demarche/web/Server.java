@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.net.BindException;
@@ -14,6 +15,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.demarche.ledger.Counts;
 import org.demarche.ledger.Ledger;
@@ -41,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. Without a desk it only reads the ledger; the ledger stays the caller's to close, after the server.
  */
 public final class Server implements AutoCloseable {
+    private static final Set<HandlerType> METHODS =
+            Set.of(HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE);
+
     private final Javalin javalin;
     private final Settings settings;
     private final RecordStates states;
@@ -159,6 +164,15 @@ public final class Server implements AutoCloseable {
     /** The paths it answers, with names in braces, as they were registered. */
     List<String> paths() {
         return paths;
+    }
+
+    /** Everything that is answered, the desk's too: method and path, with names in braces; HEAD is answered wherever GET is. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(each -> each.endpoint)
+                .filter(endpoint -> METHODS.contains(endpoint.method))
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .toList();
     }
 
     /** What the record means, as its pages show it. */

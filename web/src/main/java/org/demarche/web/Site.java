@@ -3,8 +3,11 @@ package org.demarche.web;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.demarche.ledger.Ledger;
+import org.demarche.ledger.LedgerException;
+import org.demarche.web.state.RecordState;
 import org.demarche.web.state.RecordStates;
 
 /**
@@ -26,6 +29,7 @@ record Site(
         RecordStates states,
         Disclosure disclosure,
         boolean desk) {
+    private static final String STOOD = "demarche.stood";
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?|\\[[0-9a-fA-F:.]+](:\\d{1,5})?");
 
     /** The site's address without a slash at the end: the one of the settings, else the one that the request was sent to. */
@@ -56,7 +60,16 @@ record Site(
                 "",
                 "",
                 Outward.NOTHING,
-                desk);
+                desk,
+                Optional.ofNullable(context.<String>attribute(STOOD)).orElse(""));
+    }
+
+    /** The state of the record that an answer rests on; the answer says of which time it is. */
+    RecordState state(Context context) throws LedgerException {
+        RecordState state = states.now();
+        Answer.changed(context, state.at());
+        context.attribute(STOOD, Dates.minute(state.at()));
+        return state;
     }
 
     void render(Context context, String template, Map<String, Object> parameters) {

@@ -12,12 +12,21 @@ import java.util.List;
  * @param total how many there are in all
  */
 record Slice<T>(List<T> items, int from, int total) {
-    /** Items on a page of JSON. */
+    /** Items on a page of JSON where {@code limit} says nothing: so many of the longest are below 150 KB compressed. */
+    private static final int USUAL = 50;
+
     private static final int MOST = 200;
 
-    /** @throws Unclear when {@code from} is no number */
+    /** @throws Unclear when {@code from} or {@code limit} is no number that it can be */
     static <T> Slice<T> of(List<T> all, Context context) throws Unclear {
-        return of(all, context, MOST);
+        return of(all, context, limit(context));
+    }
+
+    /** The page of a list in order of time whose first page has the latest; each page is in order of time. */
+    static <T> Slice<T> ofLatest(List<T> all, Context context) throws Unclear {
+        int from = Math.min(all.size(), from(context));
+        int end = all.size() - from;
+        return new Slice<>(all.subList(Math.max(0, end - limit(context)), end), from, all.size());
     }
 
     /** @param most how many items a page has */
@@ -39,6 +48,18 @@ record Slice<T>(List<T> items, int from, int total) {
         return Integer.parseInt(from);
     }
 
+    private static int limit(Context context) throws Unclear {
+        String limit = context.queryParam("limit");
+        if (limit == null || limit.isBlank()) {
+            return USUAL;
+        }
+        int most = limit.matches("\\d{1,3}") ? Integer.parseInt(limit) : 0;
+        if (most < 1 || most > MOST) {
+            throw new Unclear("“limit” is how many a page has, from 1 to " + MOST + "; left out it is " + USUAL + ".");
+        }
+        return most;
+    }
+
     boolean whole() {
         return items.size() == total;
     }
@@ -51,7 +72,7 @@ record Slice<T>(List<T> items, int from, int total) {
         }
         StringBuilder address =
                 new StringBuilder(context.path()).append("?from=").append(next);
-        for (String name : List.of("on", "topic", "period")) {
+        for (String name : List.of("of", "limit", "on", "topic", "period")) {
             String value = context.queryParam(name);
             if (value != null) {
                 address.append('&').append(Addresses.query(Parameters.of(name, value)));

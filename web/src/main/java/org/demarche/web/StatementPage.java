@@ -37,7 +37,7 @@ final class StatementPage {
                         .withOembed(site.base(context) + "/oembed?"
                                 + Addresses.query(Parameters.of("url", site.base(context) + entry.href())))
                         .withLinkedData(Linked.statement(site, context, view)));
-        RecordState state = site.states().now();
+        RecordState state = site.state(context);
         List<GroupSheet> group = state.group(view.id()).map(g -> GroupSheet.of(g, state, view.id())).stream()
                 .toList();
         site.render(

@@ -29,7 +29,8 @@ final class Unparsed implements Request.Handler {
                 "",
                 "",
                 Outward.NOTHING,
-                site.desk());
+                site.desk(),
+                "");
         String page = site.templates()
                 .page(
                         "problem",

@@ -6,53 +6,34 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages in a real browser: Chromium without a window, and JavaScript switched off, because no page may need it. */
 class BrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String LIT_PROPERTY = "el => getComputedStyle(el).getPropertyValue('--lit').trim()";
 
     private static Serving site;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
-        if (!Files.isExecutable(CHROMIUM)) {
-            String missing = "there is no " + CHROMIUM + ": install the package chromium to run these tests";
-            if (Boolean.getBoolean("demarche.everything")) {
-                Assertions.fail(missing);
-            }
-            Assumptions.abort(missing);
-        }
+        chromium = Chromium.open();
         site = Serving.newsstand(folder);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = Pictures.launch(playwright);
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
         if (site != null) {
             site.close();
@@ -60,7 +41,7 @@ class BrowserTest {
     }
 
     private static BrowserContext context(int width, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions()
+        return chromium.browser().newContext(new Browser.NewContextOptions()
                 .setJavaScriptEnabled(false)
                 .setViewportSize(width, 800)
                 .setColorScheme(scheme));
@@ -180,7 +161,7 @@ class BrowserTest {
     void everythingComesFromTheSiteItselfAndNothingFails() throws Exception {
         List<String> requests = new ArrayList<>();
         List<String> complaints = new ArrayList<>();
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = chromium.browser().newContext()) {
             for (String path : site.everyPage()) {
                 Page page = context.newPage();
                 page.onRequest((Request request) -> requests.add(request.url()));

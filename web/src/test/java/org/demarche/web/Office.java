@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.demarche.article.Articles;
+import org.demarche.article.bytes.Limits;
 import org.demarche.article.ReadOptions;
 import org.demarche.article.Result;
 import org.demarche.ledger.Added;
@@ -85,7 +86,7 @@ public final class Office implements AutoCloseable {
         Ledger ledger = Ledger.open(folder.resolve("office.db").toString());
         Newsstand.fill(ledger);
         Wound clock = new Wound();
-        Desk desk = Desk.open(ledger, settings, adding(ledger), clock);
+        Desk desk = Desk.open(ledger, settings, adding(ledger, settings.allowPrivate()), clock);
         desk.accounts().add("Nora Reade", Role.READER, PASSWORD.toCharArray(), "the test");
         desk.accounts().add("Rita Vane", Role.REVIEWER, PASSWORD.toCharArray(), "the test");
         desk.accounts().add("Edda Moor", Role.EDITOR, PASSWORD.toCharArray(), "the test");
@@ -94,9 +95,9 @@ public final class Office implements AutoCloseable {
     }
 
     /** Adds articles without statements: a reader is not what is tested here. */
-    private static Adding adding(Ledger ledger) {
+    private static Adding adding(Ledger ledger, boolean allowPrivate) {
         return (input, told) -> {
-            Articles articles = new Articles(ReadOptions.DEFAULT);
+            Articles articles = new Articles(new ReadOptions(false, null, null, Limits.DEFAULT, allowPrivate));
             java.util.List<Result> results = new java.util.ArrayList<>();
             if (input instanceof Adding.Input.Address address) {
                 articles.read(address.url(), results::add);
@@ -148,6 +149,11 @@ public final class Office implements AutoCloseable {
 
     public Desk desk() {
         return desk;
+    }
+
+    /** Method and path of everything that the site answers. */
+    public java.util.List<String> routes() {
+        return server.routes();
     }
 
     /** Lets time go on. */

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,6 +17,13 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.demarche.web.account.OidcSettings;
+import org.demarche.web.account.Role;
+import org.demarche.web.desk.DeskSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,37 +46,50 @@ class PublicDesignTest {
     }
 
     @Test
-    void theOpenApiDocumentHasExactlyTheAddressesThatAreAnswered() throws Exception {
+    void theOpenApiDocumentHasExactlyWhatIsAnsweredTheDeskIncluded(@TempDir Path folder) throws Exception {
         JsonNode paths = site.json("/openapi.json").path("paths");
-        List<String> described = new ArrayList<>();
-        paths.fieldNames().forEachRemaining(described::add);
-
-        assertThat(new TreeSet<>(described))
-                .isEqualTo(new TreeSet<>(site.server().paths()));
-        paths.forEach(
-                item -> assertThat(item.path("get").path("summary").asText()).isNotBlank());
+        TreeSet<String> described = new TreeSet<>();
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+                described.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+                assertThat(method.getValue().path("summary").asText())
+                        .as(path.getKey())
+                        .isNotBlank();
+            }
+        }
+        OidcSettings organisation = new OidcSettings("http://127.0.0.1:1", "demarche", "", "In", Role.READER);
+        try (Office office = Office.open(folder, DeskSettings.defaults().withOrganisation(organisation))) {
+            assertThat(described).isEqualTo(new TreeSet<>(office.routes()));
+        }
+        assertThat(described)
+                .containsAll(site.server().paths().stream().map("GET "::concat).toList());
         assertThat(site.page("/api").select(".api dt").eachText()).hasSameSizeAs(described);
     }
 
     @Test
     void theParametersOfEveryPathAreThoseInItsBraces() throws Exception {
         JsonNode document = site.json("/openapi.json");
-        document.path("paths").fields().forEachRemaining(entry -> {
-            TreeSet<String> inPath = new TreeSet<>();
-            for (JsonNode reference : entry.getValue().path("get").path("parameters")) {
-                JsonNode parameter = document.at(reference.path("$ref").asText().substring(1));
-                assertThat(parameter.isMissingNode()).as(reference.toString()).isFalse();
-                if (parameter.path("in").asText().equals("path")) {
-                    inPath.add(parameter.path("name").asText());
-                }
-            }
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             TreeSet<String> braces = new TreeSet<>();
-            var names = java.util.regex.Pattern.compile("\\{(\\w+)}").matcher(entry.getKey());
+            Matcher names = Pattern.compile("\\{(\\w+)}").matcher(path.getKey());
             while (names.find()) {
                 braces.add(names.group(1));
             }
-            assertThat(inPath).as(entry.getKey()).isEqualTo(braces);
-        });
+            for (JsonNode operation : path.getValue()) {
+                TreeSet<String> inPath = new TreeSet<>();
+                for (JsonNode reference : operation.path("parameters")) {
+                    JsonNode parameter =
+                            document.at(reference.path("$ref").asText().substring(1));
+                    assertThat(parameter.isMissingNode())
+                            .as(reference.toString())
+                            .isFalse();
+                    if (parameter.path("in").asText().equals("path")) {
+                        inPath.add(parameter.path("name").asText());
+                    }
+                }
+                assertThat(inPath).as(path.getKey()).isEqualTo(braces);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -8,19 +8,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.demarche.record.Act;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,27 +24,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a reader does, in a real browser. */
 class ReaderJourneyTest {
     private static Serving site;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
-        boolean chromium = Files.isExecutable(Path.of("/usr/bin/chromium"));
-        if (!Boolean.getBoolean("demarche.everything")) {
-            Assumptions.assumeTrue(chromium, "/usr/bin/chromium is not installed");
-        }
-        assertThat(chromium).isTrue();
+        chromium = Chromium.open();
         site = Serving.newsstand(folder, Settings.defaults());
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = Pictures.launch(playwright);
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
         if (site != null) {
             site.close();
@@ -57,7 +44,7 @@ class ReaderJourneyTest {
 
     @Test
     void aReaderFindsAStatementOpensItAndEmbedsItInASandboxedFrameOfAnotherSite() throws Exception {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = chromium.browser().newContext()) {
             Page page = context.newPage();
             page.navigate(site.address("/"));
             page.getByLabel("Search", new Page.GetByLabelOptions().setExact(true))
@@ -90,7 +77,7 @@ class ReaderJourneyTest {
 
     @Test
     void noOtherPageCanBeFramed() throws Exception {
-        try (BrowserContext context = browser.newContext();
+        try (BrowserContext context = chromium.browser().newContext();
                 Other other = new Other(
                         "<!doctype html><title>elsewhere</title><iframe src=\"" + site.address("/") + "\"></iframe>")) {
             Page page = context.newPage();
@@ -102,7 +89,7 @@ class ReaderJourneyTest {
     @Test
     void axeFindsNothingSeriousOnAnyPage() throws Exception {
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            try (BrowserContext context = browser.newContext(
+            try (BrowserContext context = chromium.browser().newContext(
                     new Browser.NewContextOptions().setBypassCSP(true).setColorScheme(scheme))) {
                 for (String path : site.everyPage()) {
                     Page page = context.newPage();
@@ -139,7 +126,7 @@ class ReaderJourneyTest {
                 .cue("said");
         try (Serving hostile = Serving.of(folder, Settings.defaults(), report.reading());
                 // Without the policy too: what is text does not need it.
-                BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
+                BrowserContext context = chromium.browser().newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
             Page page = context.newPage();
             List<String> paths = CrawlerPages.paths(hostile.server().states().now());
             assertThat(paths).hasSizeGreaterThan(18);

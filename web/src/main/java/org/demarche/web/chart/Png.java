@@ -26,7 +26,7 @@ public final class Png {
             "source-serif-4-latin-600-normal.woff",
             "source-serif-4-latin-400-italic.woff");
     /** A drawing of more pixels than this is made smaller. */
-    private static final long MOST_PIXELS = 24_000_000;
+    private static final long MOST_PIXELS = 8_000_000;
 
     private final Font plain;
 
@@ -65,7 +65,7 @@ public final class Png {
         try {
             document(drawing).renderWithPlatform(NullPlatformSupport.INSTANCE, graphics, null);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", bytes);
+            ImageIO.write(Palette.of(image), "png", bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("an image cannot be written to memory", e);

@@ -12,6 +12,7 @@ import org.demarche.ledger.Revised;
 import org.demarche.ledger.Revision;
 import org.demarche.ledger.StatementView;
 import org.demarche.web.account.House;
+import org.demarche.web.account.Refused;
 import org.demarche.web.account.Session;
 
 /**
@@ -45,6 +46,38 @@ final class Deciding {
                 String feedback,
                 List<Revision> since)
                 throws LedgerException;
+    }
+
+    /** What is made of what a form sent. */
+    @FunctionalInterface
+    interface Work {
+        /** @throws Refused when what was sent cannot be */
+        void take(StatementView view, Map<String, String> sent) throws LedgerException, Refused;
+    }
+
+    /**
+     * Takes what a form sent. Where it is only to be looked at, has no reason or cannot be, the form comes back.
+     *
+     * @param unreasoned what is said where there is no reason
+     */
+    void take(Context context, Session session, Form form, String unreasoned, Work work) throws LedgerException {
+        Optional<StatementView> found = statement(context);
+        if (found.isEmpty()) {
+            return;
+        }
+        Map<String, String> sent = Sent.of(context);
+        if (Sent.wanted(sent).equals("look")) {
+            form.answer(context, session, found.get(), sent, "", List.of());
+            return;
+        }
+        try {
+            if (Sent.reason(sent) == null) {
+                throw new Refused(unreasoned);
+            }
+            work.take(found.get(), sent);
+        } catch (Refused | IllegalArgumentException e) {
+            refuse(context, session, found.get(), sent, e, form);
+        }
     }
 
     /** The statement that the address names; where there is none that is answered. */

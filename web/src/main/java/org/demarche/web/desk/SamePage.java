@@ -54,37 +54,30 @@ final class SamePage {
     }
 
     private void take(Context context, Session session) throws LedgerException {
-        Optional<StatementView> found = deciding.statement(context);
-        if (found.isEmpty()) {
-            return;
-        }
-        StatementView view = found.get();
-        Map<String, String> sent = Sent.of(context);
-        String wanted = Sent.wanted(sent);
-        if (wanted.equals("look")) {
-            answer(context, session, view, sent, "", List.of());
-            return;
-        }
-        try {
-            if (Sent.reason(sent) == null) {
-                throw new Refused("Say why under “why”; the public sees it beside the statements");
-            }
-            StatementView other = other(sent);
-            Change change = wanted.equals("apart")
-                    ? new Change.Separate(other.id())
-                    : new Change.Merge(other.id(), Sent.number(sent.get("seen-" + other.id()), other.revisions()));
-            int seen = Sent.number(sent.get("seen"), view.revisions());
-            if (deciding.revise(context, session, view, seen, change, sent, this::answer)
-                    .isPresent()) {
-                audit.note(
-                        session.name(),
-                        wanted.equals("apart") ? "told apart" : "merged",
-                        "/statements/" + view.id(),
-                        "/statements/" + other.id());
-                context.redirect("/desk/statements/" + view.id() + "/same?done=" + other.id());
-            }
-        } catch (Refused | IllegalArgumentException e) {
-            deciding.refuse(context, session, view, sent, e, this::answer);
+        deciding.take(
+                context,
+                session,
+                this::answer,
+                "Say why under “why”; the public sees it beside the statements",
+                (view, sent) -> join(context, session, view, sent));
+    }
+
+    private void join(Context context, Session session, StatementView view, Map<String, String> sent)
+            throws LedgerException, Refused {
+        boolean apart = Sent.wanted(sent).equals("apart");
+        StatementView other = other(sent);
+        Change change = apart
+                ? new Change.Separate(other.id())
+                : new Change.Merge(other.id(), Sent.number(sent.get("seen-" + other.id()), other.revisions()));
+        int seen = Sent.number(sent.get("seen"), view.revisions());
+        if (deciding.revise(context, session, view, seen, change, sent, this::answer)
+                .isPresent()) {
+            audit.note(
+                    session.name(),
+                    apart ? "told apart" : "merged",
+                    "/statements/" + view.id(),
+                    "/statements/" + other.id());
+            context.redirect("/desk/statements/" + view.id() + "/same?done=" + other.id());
         }
     }
 

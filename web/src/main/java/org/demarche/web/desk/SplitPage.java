@@ -50,29 +50,22 @@ final class SplitPage {
     }
 
     private void take(Context context, Session session) throws LedgerException {
-        Optional<StatementView> found = deciding.statement(context);
-        if (found.isEmpty()) {
-            return;
-        }
-        StatementView view = found.get();
-        Map<String, String> sent = Sent.of(context);
-        if (Sent.wanted(sent).equals("look")) {
-            answer(context, session, view, sent, "", List.of());
-            return;
-        }
-        try {
-            if (Sent.reason(sent) == null) {
-                throw new Refused("Splitting needs a reason; the public sees it beside the parts");
-            }
-            Change change = new Change.Split(parts(view, sent));
-            int seen = Sent.number(sent.get("seen"), view.revisions());
-            Optional<Revised> revised = deciding.revise(context, session, view, seen, change, sent, this::answer);
-            if (revised.isPresent()) {
-                audit.note(session.name(), "split", "/statements/" + view.id(), ids(revised.get()));
-                context.redirect("/desk/statements/" + view.id() + "?done=" + view.id());
-            }
-        } catch (Refused | IllegalArgumentException e) {
-            deciding.refuse(context, session, view, sent, e, this::answer);
+        deciding.take(
+                context,
+                session,
+                this::answer,
+                "Splitting needs a reason; the public sees it beside the parts",
+                (view, sent) -> split(context, session, view, sent));
+    }
+
+    private void split(Context context, Session session, StatementView view, Map<String, String> sent)
+            throws LedgerException, Refused {
+        Change change = new Change.Split(parts(view, sent));
+        int seen = Sent.number(sent.get("seen"), view.revisions());
+        Optional<Revised> revised = deciding.revise(context, session, view, seen, change, sent, this::answer);
+        if (revised.isPresent()) {
+            audit.note(session.name(), "split", "/statements/" + view.id(), ids(revised.get()));
+            context.redirect("/desk/statements/" + view.id() + "?done=" + view.id());
         }
     }
 

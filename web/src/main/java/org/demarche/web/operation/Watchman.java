@@ -2,9 +2,12 @@ package org.demarche.web.operation;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.TooManyRequestsResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -15,6 +18,10 @@ import org.slf4j.LoggerFactory;
  * ({@code /health}), ready ({@code /ready}), and what was counted ({@code /metrics}).
  */
 public final class Watchman {
+    /** How many of one network may be sending something at once. */
+    private static final int SENDING = 16;
+
+    private static final String SENDER = "demarche.sender";
     private static final Logger LOG = LoggerFactory.getLogger("org.demarche.web.requests");
     private static final String BEGAN = "demarche.began";
 
@@ -23,6 +30,9 @@ public final class Watchman {
     private final Readiness readiness;
     private final Function<Context, String> network;
     private final Throttle throttle;
+    /** By network, how many are sending something; whoever sends nothing is not in it. */
+    private final Map<String, Integer> sending = new ConcurrentHashMap<>();
+
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     /** Looks whether what the site needs is there. */
@@ -68,6 +78,23 @@ public final class Watchman {
             context.header("Retry-After", "10");
             throw new TooManyRequestsResponse();
         }
+        if (!context.method().equals(HandlerType.GET) && !context.method().equals(HandlerType.HEAD)) {
+            begin(context, network.apply(context));
+        }
+    }
+
+    /** What is sent is waited for, each by a thread; so nobody may make all threads wait. */
+    private void begin(Context context, String who) {
+        if (sending.merge(who, 1, Integer::sum) > SENDING) {
+            ended(who);
+            context.header("Retry-After", "10");
+            throw new TooManyRequestsResponse();
+        }
+        context.attribute(SENDER, who);
+    }
+
+    private void ended(String who) {
+        sending.computeIfPresent(who, (w, count) -> count > 1 ? count - 1 : null);
     }
 
     private void after(Context context) {
@@ -76,6 +103,10 @@ public final class Watchman {
             return; // refused before it reached any page
         }
         metrics.end();
+        String who = context.attribute(SENDER);
+        if (who != null) {
+            ended(who);
+        }
         long nanos = System.nanoTime() - began;
         String path = registered(context);
         metrics.request(context.method().name(), path, context.statusCode(), nanos);

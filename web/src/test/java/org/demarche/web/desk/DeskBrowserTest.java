@@ -6,83 +6,54 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.demarche.ledger.Query;
 import org.demarche.ledger.StatementView;
 import org.demarche.record.Statement;
+import org.demarche.web.Chromium;
 import org.demarche.web.Office;
-import org.demarche.web.Pictures;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The journeys of those who write, in Chromium without a window, with its script. */
 class DeskBrowserTest {
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @TempDir
     Path folder;
 
     @BeforeAll
     static void start() {
-        if (!Files.isExecutable(Path.of("/usr/bin/chromium"))) {
-            String missing = "there is no /usr/bin/chromium: install the package chromium to run these tests";
-            if (Boolean.getBoolean("demarche.everything")) {
-                Assertions.fail(missing);
-            }
-            Assumptions.abort(missing);
-        }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = Pictures.launch(playwright);
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     private static BrowserContext context() {
-        return browser.newContext(
+        return chromium.browser().newContext(
                 new Browser.NewContextOptions().setViewportSize(1200, 900).setColorScheme(ColorScheme.LIGHT));
-    }
-
-    private static Page signedIn(BrowserContext context, Office office, String name, String path) {
-        Page page = context.newPage();
-        page.navigate(office.address(path));
-        page.waitForSelector("#password");
-        page.fill("#name", name);
-        page.fill("#password", Office.PASSWORD);
-        page.press("#password", "Enter");
-        page.waitForSelector(".deskbar");
-        return page;
     }
 
     @Test
     void aReviewerClearsTenWithTheKeyboardAlone() throws Exception {
         try (Office office = Office.open(folder);
                 BrowserContext context = context()) {
-            Page page = signedIn(context, office, "Rita Vane", "/desk");
+            Page page = Chromium.signedIn(context, office, "Rita Vane", "/desk");
             page.keyboard().press("n");
             List<String> seen = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
@@ -120,7 +91,7 @@ class DeskBrowserTest {
                 BrowserContext context = context()) {
             String id = office.id("\"open to talks\"");
             Statement before = office.ledger().statement(id).orElseThrow().statement();
-            Page page = signedIn(context, office, "Rita Vane", "/desk/statements/" + id);
+            Page page = Chromium.signedIn(context, office, "Rita Vane", "/desk/statements/" + id);
 
             page.keyboard().press("Shift+H");
             String shorter =
@@ -164,7 +135,7 @@ class DeskBrowserTest {
         try (Office office = Office.open(folder);
                 BrowserContext context = context()) {
             String id = office.id("\"open to talks\"");
-            Page page = signedIn(context, office, "Rita Vane", "/desk/statements/" + id);
+            Page page = Chromium.signedIn(context, office, "Rita Vane", "/desk/statements/" + id);
             page.keyboard().press("c");
             page.keyboard().press("Escape");
             page.fill("#issue", "talks in “principle”");
@@ -203,7 +174,7 @@ class DeskBrowserTest {
             page.click("button:text-is('Propose')");
             page.waitForSelector("text=Thank you");
 
-            Page editor = signedIn(desk, office, "Edda Moor", "/desk/topics");
+            Page editor = Chromium.signedIn(desk, office, "Edda Moor", "/desk/topics");
             editor.selectOption("select[name=state]", "open");
             editor.click(".topics button[type=submit]");
             editor.waitForURL("**/desk/topics");
@@ -233,7 +204,7 @@ class DeskBrowserTest {
             long other = office.ledger().search(Query.ALL.issue("harrow bank")).total();
             assertThat(one).isPositive();
             assertThat(other).isPositive();
-            Page page = signedIn(context, office, "Edda Moor", "/desk/names");
+            Page page = Chromium.signedIn(context, office, "Edda Moor", "/desk/names");
             page.fill("#from", "negotiations on the harrow bank");
             page.fill("#to", "harrow bank");
             page.fill("#reason", "one matter under two names");
@@ -260,7 +231,7 @@ class DeskBrowserTest {
     void filesAreSentWithABarAndHostileOnesShowAsText() throws Exception {
         try (Office office = Office.open(folder);
                 BrowserContext context = context()) {
-            Page page = signedIn(context, office, "Rita Vane", "/desk/add");
+            Page page = Chromium.signedIn(context, office, "Rita Vane", "/desk/add");
             List<String> dialogs = new ArrayList<>();
             page.onDialog(dialog -> {
                 dialogs.add(dialog.message());
@@ -290,7 +261,7 @@ class DeskBrowserTest {
                 BrowserContext context = context()) {
             office.addDeadlock();
             String id = office.id("\"open to talks\"");
-            Page page = signedIn(context, office, "Ada Minz", "/desk");
+            Page page = Chromium.signedIn(context, office, "Ada Minz", "/desk");
             List<String> elsewhere = new ArrayList<>();
             List<String> complaints = new ArrayList<>();
             page.onRequest((Request request) -> {

@@ -7,72 +7,44 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.ledger.StatementView;
+import org.demarche.web.Chromium;
 import org.demarche.web.Office;
-import org.demarche.web.Pictures;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In Chromium: statements that were missed, marked by mouse and by keys; splitting by keys; every page of the desk for everybody. */
 class WaysBrowserTest {
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @TempDir
     Path folder;
 
     @BeforeAll
     static void start() {
-        if (!Files.isExecutable(Path.of("/usr/bin/chromium"))) {
-            String missing = "there is no /usr/bin/chromium: install the package chromium to run these tests";
-            if (Boolean.getBoolean("demarche.everything")) {
-                Assertions.fail(missing);
-            }
-            Assumptions.abort(missing);
-        }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = Pictures.launch(playwright);
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     private static BrowserContext context() {
-        return browser.newContext(new Browser.NewContextOptions()
+        return chromium.browser().newContext(new Browser.NewContextOptions()
                 .setViewportSize(1280, 900)
                 .setBypassCSP(true) // axe-core is put into the page
                 .setColorScheme(ColorScheme.LIGHT));
-    }
-
-    private static Page signedIn(BrowserContext context, Office office, String name, String path) {
-        Page page = context.newPage();
-        page.navigate(office.address("/sign-in"));
-        page.fill("#name", name);
-        page.fill("#password", Office.PASSWORD);
-        page.press("#password", "Enter");
-        page.waitForSelector(".deskbar");
-        page.navigate(office.address(path));
-        return page;
     }
 
     private static StatementView added(Office office, Page page) throws Exception {
@@ -109,7 +81,7 @@ class WaysBrowserTest {
                     .orElseThrow()
                     .article()
                     .id();
-            Page page = signedIn(context, office, "Rita Vane", "/articles/" + article);
+            Page page = Chromium.signedIn(context, office, "Rita Vane", "/articles/" + article);
             page.click("text=Add a statement that was missed");
             page.waitForSelector("#passage");
             drag(page, "no table was long enough");
@@ -134,7 +106,7 @@ class WaysBrowserTest {
                 BrowserContext context = context()) {
             StatementView ready =
                     office.ledger().statement(office.id("\"ready to meet\"")).orElseThrow();
-            Page page = signedIn(context, office, "Rita Vane", "/desk/statements/" + ready.id());
+            Page page = Chromium.signedIn(context, office, "Rita Vane", "/desk/statements/" + ready.id());
             page.keyboard().press("e");
             page.waitForURL("**/desk/articles/*");
             for (int i = 0; i < 6 && !page.inputValue("#content").startsWith("“I said in March"); i++) {
@@ -168,7 +140,7 @@ class WaysBrowserTest {
         try (Office office = Office.open(folder);
                 BrowserContext context = context()) {
             String id = office.id("\"First the boots go\"");
-            Page page = signedIn(context, office, "Rita Vane", "/desk/statements/" + id);
+            Page page = Chromium.signedIn(context, office, "Rita Vane", "/desk/statements/" + id);
             page.keyboard().press("p");
             page.waitForURL("**/split");
             String second = page.inputValue("#part2");
@@ -194,7 +166,7 @@ class WaysBrowserTest {
         try (Office office = Office.open(folder);
                 BrowserContext context = context()) {
             Map<String, String> pages = DeskPictures.fill(office);
-            Page page = signedIn(context, office, "Ada Minz", "/desk");
+            Page page = Chromium.signedIn(context, office, "Ada Minz", "/desk");
             List<String> wrong = new ArrayList<>();
             for (String path : pages.values()) {
                 page.setViewportSize(1280, 900);
