@@ -32,6 +32,7 @@ final class Siblings {
 
     private final Dictionary dictionary;
     private final BiPredicate<Source, Source> meet;
+
     private record Posting(Vector vector, float value) {}
 
     /** Products of the article that is matched with earlier ones, by their numbers; of use where {@code matched} has the number of that match. */

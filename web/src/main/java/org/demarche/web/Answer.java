@@ -14,8 +14,7 @@ final class Answer {
     private static final int TAG = 24;
 
     private static final String CHANGED = "demarche.changed";
-    private static final DateTimeFormatter HTTP =
-            DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private Answer() {}
 

@@ -73,15 +73,17 @@ final class ApiPage {
 
     private List<Chapter> chapters() {
         Map<String, List<Operation>> byTag = new LinkedHashMap<>();
-        map(document.get("paths")).forEach((path, item) -> map(item).forEach((method, asked) -> {
-            Map<?, ?> operation = map(asked);
-            String tag = list(operation.get("tags")).stream()
-                    .map(String::valueOf)
-                    .findFirst()
-                    .orElse("");
-            String shown = method.equals("get") ? "" : String.valueOf(method).toUpperCase(Locale.ROOT) + " ";
-            byTag.computeIfAbsent(tag, t -> new ArrayList<>()).add(operation(shown + path, operation));
-        }));
+        map(document.get("paths"))
+                .forEach((path, item) -> map(item).forEach((method, asked) -> {
+                    Map<?, ?> operation = map(asked);
+                    String tag = list(operation.get("tags")).stream()
+                            .map(String::valueOf)
+                            .findFirst()
+                            .orElse("");
+                    String shown =
+                            method.equals("get") ? "" : String.valueOf(method).toUpperCase(Locale.ROOT) + " ";
+                    byTag.computeIfAbsent(tag, t -> new ArrayList<>()).add(operation(shown + path, operation));
+                }));
         List<Chapter> chapters = new ArrayList<>();
         for (Object tag : list(document.get("tags"))) {
             String name = text(map(tag), "name");

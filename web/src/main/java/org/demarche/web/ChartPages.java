@@ -28,7 +28,10 @@ final class ChartPages {
         private volatile Optional<Png> png = Optional.empty();
 
         byte[] of(RecordState state, Drawing drawing, double scale) {
-            return state.once(Image.class, scale + " " + Article.hash(drawing.body()), s -> new Image(png().of(drawing, scale)))
+            return state.once(
+                            Image.class,
+                            scale + " " + Article.hash(drawing.body()),
+                            s -> new Image(png().of(drawing, scale)))
                     .bytes();
         }
 

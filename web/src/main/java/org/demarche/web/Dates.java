@@ -69,6 +69,7 @@ final class Dates {
     /** A moment to the minute, in UTC. */
     static String minute(java.time.Instant at) {
         java.time.ZonedDateTime time = at.atZone(java.time.ZoneOffset.UTC);
-        return day(time.toLocalDate()) + String.format(java.util.Locale.ROOT, ", %02d:%02d UTC", time.getHour(), time.getMinute());
+        return day(time.toLocalDate())
+                + String.format(java.util.Locale.ROOT, ", %02d:%02d UTC", time.getHour(), time.getMinute());
     }
 }

@@ -125,8 +125,7 @@ final class ScopePage {
     }
 
     /** One list of a scope, on pages. */
-    private static void part(
-            Context context, RecordState state, Scope scope, Gate gate, ObjectNode object, String of)
+    private static void part(Context context, RecordState state, Scope scope, Gate gate, ObjectNode object, String of)
             throws Unclear {
         Slice<?> slice;
         switch (of) {
@@ -148,8 +147,7 @@ final class ScopePage {
                 slice = guarantees;
             }
             case "deeds" -> {
-                Slice<Deeds.Beside> deeds =
-                        Slice.ofLatest(scope.deeds(state).besides(), context);
+                Slice<Deeds.Beside> deeds = Slice.ofLatest(scope.deeds(state).besides(), context);
                 deeds(object, deeds.items(), state);
                 slice = deeds;
             }
@@ -159,8 +157,9 @@ final class ScopePage {
                 events(object, events.items(), state);
                 slice = events;
             }
-            default -> throw new Unclear("“of” is positions, findings, guarantees, deeds or timeline; leave it out"
-                    + " for the beginning of each.");
+            default ->
+                throw new Unclear("“of” is positions, findings, guarantees, deeds or timeline; leave it out"
+                        + " for the beginning of each.");
         }
         Json.answer(context, slice.note(object, context));
     }
@@ -181,7 +180,8 @@ final class ScopePage {
 
     private static void events(ObjectNode object, List<Timeline.Event> events, RecordState state) {
         object.set(
-                "timeline", Records.of("timeline", new Timeline(events), state, "").get("events"));
+                "timeline",
+                Records.of("timeline", new Timeline(events), state, "").get("events"));
     }
 
     private static <T> List<T> first(List<T> all) {

@@ -41,10 +41,11 @@ class BrowserTest {
     }
 
     private static BrowserContext context(int width, ColorScheme scheme) {
-        return chromium.browser().newContext(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(false)
-                .setViewportSize(width, 800)
-                .setColorScheme(scheme));
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setViewportSize(width, 800)
+                        .setColorScheme(scheme));
     }
 
     private static Page open(BrowserContext context, String path) {

@@ -50,14 +50,22 @@ class EveryAddressTest {
                 .attr("href");
         String filled = path.equals("/assets/{folder}/{file}") ? assets : path;
         for (Map.Entry<String, String> value : Map.of(
-                        "/statements/{id}", statement,
-                        "/articles/{id}", article,
-                        "/issues/{issue}", "/issues/meeting-of-osk-and-dravik",
-                        "/actors/{actor}", Addresses.actor("Valdony"),
-                        "/outlets/{outlet}", Addresses.outlet("Inner Sea Review"),
-                        "{key}", "mirela-osk",
-                        "{revision}", "1",
-                        "{version}", "1")
+                        "/statements/{id}",
+                        statement,
+                        "/articles/{id}",
+                        article,
+                        "/issues/{issue}",
+                        "/issues/meeting-of-osk-and-dravik",
+                        "/actors/{actor}",
+                        Addresses.actor("Valdony"),
+                        "/outlets/{outlet}",
+                        Addresses.outlet("Inner Sea Review"),
+                        "{key}",
+                        "mirela-osk",
+                        "{revision}",
+                        "1",
+                        "{version}",
+                        "1")
                 .entrySet()) {
             filled = filled.replace(value.getKey(), value.getValue());
         }
@@ -98,7 +106,8 @@ class EveryAddressTest {
                 continue;
             }
             assertThat(answer.statusCode()).as(address.path()).isEqualTo(200);
-            String type = answer.headers().firstValue("Content-Type").orElse("none").split(";", 2)[0];
+            String type =
+                    answer.headers().firstValue("Content-Type").orElse("none").split(";", 2)[0];
             assertThat(address.types()).as(address.path()).contains(type);
             if (type.endsWith("json")) {
                 assertThat(new ObjectMapper().readTree(answer.body()).isObject())
@@ -120,7 +129,10 @@ class EveryAddressTest {
                 continue; // true at this moment alone
             }
             if (address.path().startsWith("/assets/")) {
-                assertThat(site.get(address.path()).headers().firstValue("Cache-Control").orElse(""))
+                assertThat(site.get(address.path())
+                                .headers()
+                                .firstValue("Cache-Control")
+                                .orElse(""))
                         .contains("immutable");
                 continue;
             }

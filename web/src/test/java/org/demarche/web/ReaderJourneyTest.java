@@ -89,8 +89,9 @@ class ReaderJourneyTest {
     @Test
     void axeFindsNothingSeriousOnAnyPage() throws Exception {
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            try (BrowserContext context = chromium.browser().newContext(
-                    new Browser.NewContextOptions().setBypassCSP(true).setColorScheme(scheme))) {
+            try (BrowserContext context = chromium.browser()
+                    .newContext(
+                            new Browser.NewContextOptions().setBypassCSP(true).setColorScheme(scheme))) {
                 for (String path : site.everyPage()) {
                     Page page = context.newPage();
                     page.navigate(site.address(path));
@@ -126,7 +127,8 @@ class ReaderJourneyTest {
                 .cue("said");
         try (Serving hostile = Serving.of(folder, Settings.defaults(), report.reading());
                 // Without the policy too: what is text does not need it.
-                BrowserContext context = chromium.browser().newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
+                BrowserContext context =
+                        chromium.browser().newContext(new Browser.NewContextOptions().setBypassCSP(true))) {
             Page page = context.newPage();
             List<String> paths = CrawlerPages.paths(hostile.server().states().now());
             assertThat(paths).hasSizeGreaterThan(18);

@@ -64,9 +64,15 @@ class AddressTest {
             long before = office.ledger().counts().articles();
             assertThat(added(office, address).select("main").text()).contains("added", "/ferries");
             assertThat(office.ledger().counts().articles()).isEqualTo(before + 1);
-            assertThat(office.ledger().articleKnownAs(address, null, address, null).orElseThrow().reading().article().text())
+            assertThat(office.ledger()
+                            .articleKnownAs(address, null, address, null)
+                            .orElseThrow()
+                            .reading()
+                            .article()
+                            .text())
                     .contains("We will not stop them a second time");
-            assertThat(office.ledger().search(Query.ALL.words("ferries")).items()).isEmpty();
+            assertThat(office.ledger().search(Query.ALL.words("ferries")).items())
+                    .isEmpty();
         } finally {
             host.stop(0);
         }

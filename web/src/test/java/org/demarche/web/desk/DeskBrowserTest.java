@@ -45,8 +45,10 @@ class DeskBrowserTest {
     }
 
     private static BrowserContext context() {
-        return chromium.browser().newContext(
-                new Browser.NewContextOptions().setViewportSize(1200, 900).setColorScheme(ColorScheme.LIGHT));
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1200, 900)
+                        .setColorScheme(ColorScheme.LIGHT));
     }
 
     @Test

@@ -41,10 +41,11 @@ class WaysBrowserTest {
     }
 
     private static BrowserContext context() {
-        return chromium.browser().newContext(new Browser.NewContextOptions()
-                .setViewportSize(1280, 900)
-                .setBypassCSP(true) // axe-core is put into the page
-                .setColorScheme(ColorScheme.LIGHT));
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1280, 900)
+                        .setBypassCSP(true) // axe-core is put into the page
+                        .setColorScheme(ColorScheme.LIGHT));
     }
 
     private static StatementView added(Office office, Page page) throws Exception {
