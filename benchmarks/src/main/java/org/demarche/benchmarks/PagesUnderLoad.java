@@ -1,5 +1,6 @@
 package org.demarche.benchmarks;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,11 +9,11 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.demarche.ledger.Author;
@@ -23,73 +24,93 @@ import org.demarche.web.Settings;
 import org.demarche.web.StartException;
 
 /**
- * Asks pages of a site over the loopback, some readers at once and each without a pause, while made-up news is added to its ledger, and prints requests a
- * second and the 50th, 95th and 99th percentile and the worst latency of each page. Server, readers and the one who adds share the
- * machine.
+ * Asks pages of a site over the loopback, one page after the other, with some readers at once and each without a pause, while made-up news is
+ * added to its ledger without a pause too, and prints a table in Markdown: requests a second, the 50th, 95th and 99th percentile and the
+ * worst latency of each page, and how many articles were added meanwhile. Server, readers and the one who adds share the machine.
  *
- * <p>Usage: {@code PagesUnderLoad LEDGER [SECONDS [READERS [PATH…]]]}. LEDGER grows. Without paths these are asked: the front page, the
- * board, who waits for whom, the timeline, attention, and a search.
+ * <p>Usage: {@code PagesUnderLoad LEDGER [SECONDS [READERS [PATH…]]]}: SECONDS for each page. LEDGER grows. Without paths these are asked: the
+ * front page, the board, the timeline, the issue and the actor with most statements, and a search for a frequent word.
  */
 public final class PagesUnderLoad {
     private static final int SECONDS = 60;
     private static final int MOST_SECONDS = 600;
     private static final int READERS = 8;
-    private static final List<String> PATHS =
-            List.of("/", "/board", "/preconditions", "/timeline", "/attention", "/search?q=talks");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
-    private final List<String> paths;
     private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicLong added = new AtomicLong();
 
-    private PagesUnderLoad(String base, List<String> paths) {
+    private PagesUnderLoad(String base) {
         this.base = base;
-        this.paths = paths;
     }
 
-    /** A path, by its place in the list, and how long its answer took in nanoseconds; less than zero where it was no 200. */
-    private record Asked(int path, long nanos) {}
-
-    /** @param args where the ledger is, how long, how many at once, what is asked */
+    /** @param args where the ledger is, how long a page is asked for, how many ask at once, what is asked */
     public static void main(String[] args)
             throws IOException, LedgerException, StartException, InterruptedException, ExecutionException {
         int seconds = Math.min(MOST_SECONDS, args.length > 1 ? Integer.parseInt(args[1]) : SECONDS);
         int readers = args.length > 2 ? Integer.parseInt(args[2]) : READERS;
-        List<String> paths = args.length > 3 ? List.of(args).subList(3, args.length) : PATHS;
         try (Ledger ledger = Ledger.open(args[0]);
                 Server server = Server.start(ledger, Settings.defaults().withPort(0))) {
-            new PagesUnderLoad(server.address(), paths).run(ledger, seconds, readers);
+            PagesUnderLoad load = new PagesUnderLoad(server.address());
+            long start = System.nanoTime();
+            PagesAtScale.awaitReady(load.client, load.base);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d statements, ready after %.0f s; %d readers at once, %d s a page%n%n",
+                    ledger.counts().statements(),
+                    (System.nanoTime() - start) / 1e9,
+                    readers,
+                    seconds);
+            load.run(ledger, args.length > 3 ? List.of(args).subList(3, args.length) : load.heaviest(), seconds, readers);
         }
     }
 
-    private void run(Ledger ledger, int seconds, int readers)
-            throws IOException, InterruptedException, ExecutionException, LedgerException {
-        PagesAtScale.awaitReady(client, base);
-        System.out.printf(
-                Locale.ROOT,
-                "%d statements, %d readers, %d s%n",
-                ledger.counts().statements(),
-                readers,
-                seconds);
+    private List<String> heaviest() throws IOException, InterruptedException {
+        return List.of(
+                "/",
+                "/board",
+                "/timeline",
+                first("/issues.json", "issues"),
+                first("/actors.json", "actors"),
+                "/search?q=" + MadeUpNews.word(0));
+    }
+
+    private String first(String register, String member) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(base + register.substring(1))).build();
+        String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        return new ObjectMapper().readTree(body).path(member).path(0).path("address").asText();
+    }
+
+    private void run(Ledger ledger, List<String> paths, int seconds, int readers)
+            throws InterruptedException, ExecutionException {
+        System.out.println("| page | requests | a second | not 200 | p50 ms | p95 ms | p99 ms | max ms | articles added |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
         ExecutorService threads = Executors.newFixedThreadPool(readers + 1);
-        AtomicLong added = new AtomicLong();
-        Future<Boolean> adding = threads.submit(() -> add(ledger, added));
-        List<Future<List<Asked>>> reading = new ArrayList<>();
-        for (int reader = 0; reader < readers; reader++) {
-            reading.add(threads.submit(read(reader)));
-        }
-        Thread.sleep(seconds * 1000L);
-        over.set(true);
-        List<Asked> all = new ArrayList<>();
-        for (Future<List<Asked>> one : reading) {
-            all.addAll(one.get());
+        Future<Boolean> adding = threads.submit(() -> add(ledger));
+        try {
+            for (String path : paths) {
+                long before = added.get();
+                long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+                List<Future<List<Long>>> reading = new ArrayList<>();
+                for (int reader = 0; reader < readers; reader++) {
+                    reading.add(threads.submit(() -> read(path, until)));
+                }
+                List<Long> all = new ArrayList<>();
+                for (Future<List<Long>> one : reading) {
+                    all.addAll(one.get());
+                }
+                print(path, all, seconds, added.get() - before);
+            }
+        } finally {
+            over.set(true);
+            threads.shutdown();
         }
         adding.get();
-        threads.shutdown();
-        print(all, seconds, added.get());
     }
 
-    private boolean add(Ledger ledger, AtomicLong added) throws LedgerException {
+    private boolean add(Ledger ledger) throws LedgerException {
         for (int i = (int) ledger.counts().articles(); !over.get(); i++) {
             ledger.add(MadeUpDiplomacy.article(i), Author.reader("made up"));
             added.incrementAndGet();
@@ -97,15 +118,13 @@ public final class PagesUnderLoad {
         return true;
     }
 
-    private Callable<List<Asked>> read(int reader) {
-        return () -> {
-            List<Asked> asked = new ArrayList<>();
-            for (int i = reader; !over.get(); i++) {
-                int path = i % paths.size();
-                asked.add(new Asked(path, ask(paths.get(path))));
-            }
-            return asked;
-        };
+    /** How long each answer took in nanoseconds; less than zero where it was no 200. */
+    private List<Long> read(String path, long until) throws IOException, InterruptedException {
+        List<Long> asked = new ArrayList<>();
+        while (System.nanoTime() < until) {
+            asked.add(ask(path));
+        }
+        return asked;
     }
 
     private long ask(String path) throws IOException, InterruptedException {
@@ -118,43 +137,21 @@ public final class PagesUnderLoad {
         return status == 200 ? System.nanoTime() - start : -1;
     }
 
-    private void print(List<Asked> all, int seconds, long added) {
+    private static void print(String path, List<Long> all, int seconds, long added) {
+        long[] nanos =
+                all.stream().mapToLong(Long::longValue).filter(n -> n >= 0).sorted().toArray();
         System.out.printf(
                 Locale.ROOT,
-                "%.1f requests a second; %.1f articles of ten statements added a second%n",
+                "| `%s` | %d | %.1f | %d | %.0f | %.0f | %.0f | %.0f | %d |%n",
+                path,
+                all.size(),
                 (double) all.size() / seconds,
-                (double) added / seconds);
-        System.out.printf(
-                Locale.ROOT,
-                "%-24s %9s %7s %9s %9s %9s %9s%n",
-                "ms",
-                "requests",
-                "not 200",
-                "p50",
-                "p95",
-                "p99",
-                "worst");
-        for (int path = 0; path < paths.size(); path++) {
-            int place = path;
-            long[] nanos = all.stream()
-                    .filter(asked -> asked.path() == place && asked.nanos() >= 0)
-                    .mapToLong(Asked::nanos)
-                    .sorted()
-                    .toArray();
-            long refused = all.stream()
-                    .filter(asked -> asked.path() == place && asked.nanos() < 0)
-                    .count();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-24s %9d %7d %9.1f %9.1f %9.1f %9.1f%n",
-                    paths.get(path),
-                    nanos.length,
-                    refused,
-                    percentile(nanos, 50),
-                    percentile(nanos, 95),
-                    percentile(nanos, 99),
-                    percentile(nanos, 100));
-        }
+                all.size() - nanos.length,
+                percentile(nanos, 50),
+                percentile(nanos, 95),
+                percentile(nanos, 99),
+                percentile(nanos, 100),
+                added);
     }
 
     private static double percentile(long[] sorted, int percent) {

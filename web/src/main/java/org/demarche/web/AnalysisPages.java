@@ -209,7 +209,9 @@ final class AnalysisPages {
         page.put("groups", groups.subList(0, Math.min(DRIFTS, groups.size())));
         page.put(
                 "summary",
-                Count.figure(state.groups().size())
+                state.groups().isEmpty()
+                        ? "No statement stands in several outlets yet."
+                        : Count.figure(state.groups().size())
                         + (state.groups().size() == 1 ? " statement stands" : " statements stand")
                         + " in several outlets; in " + Count.figure(groups.size())
                         + " of them the words are not the same."

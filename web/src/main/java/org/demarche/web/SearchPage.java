@@ -124,8 +124,15 @@ final class SearchPage {
         facets.add(facet("By speaker", "speaker", counts.speakers(), all));
         facets.add(facet("Spoken for", "represents", counts.represented(), all));
         facets.add(facet("By outlet", "outlet", counts.outlets(), all));
-        facets.add(facet("By issue", "issue", counts.issues(), all));
+        facets.add(facet("By issue", "issue", titled(counts.issues()), all));
         return facets.stream().filter(facet -> facet.counts().size() > 1).toList();
+    }
+
+    /** Issues with the names in their labels as they are written. */
+    private List<Tally> titled(List<Tally> issues) {
+        return issues.stream()
+                .map(issue -> new Tally(issue.key(), site.titled(issue.label()), issue.statements()))
+                .toList();
     }
 
     /** Counts of what was found. */

@@ -72,6 +72,11 @@ record Site(
         return state;
     }
 
+    /** An issue's label as it is shown, with names as they are written where it is known by now how that is. */
+    String titled(String issue) {
+        return states.known().map(state -> state.title(issue)).orElse(issue);
+    }
+
     void render(Context context, String template, Map<String, Object> parameters) {
         templates.render(context, template, parameters);
     }

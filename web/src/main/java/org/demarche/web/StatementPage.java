@@ -23,10 +23,11 @@ final class StatementPage {
     void html(Context context) throws LedgerException, Absent {
         StatementView view = view(context);
         Ledger ledger = site.ledger();
+        RecordState state = site.state(context);
         ArticleView article = ledger.article(view.article().id(), view.article().version())
                 .orElseThrow(() -> new Absent("The article that this statement stood in was taken down."));
         StatementSheet sheet = StatementSheet.of(
-                view, article, ledger.history(view.id()), site.settings().siteName(), site.base(context));
+                view, article, ledger.history(view.id()), site.settings().siteName(), site.base(context), site::titled);
         Entry entry = sheet.entry();
         String path = versioned(context) ? sheet.permanent() : entry.href();
         String description = Shown.shortened(view.statement().contentText(), 200);
@@ -37,7 +38,6 @@ final class StatementPage {
                         .withOembed(site.base(context) + "/oembed?"
                                 + Addresses.query(Parameters.of("url", site.base(context) + entry.href())))
                         .withLinkedData(Linked.statement(site, context, view)));
-        RecordState state = site.state(context);
         List<GroupSheet> group = state.group(view.id()).map(g -> GroupSheet.of(g, state, view.id())).stream()
                 .toList();
         site.render(

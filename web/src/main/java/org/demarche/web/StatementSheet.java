@@ -2,6 +2,7 @@ package org.demarche.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.demarche.ledger.ArticleView;
 import org.demarche.ledger.Revision;
@@ -69,9 +70,15 @@ record StatementSheet(
      * @param history the statement's revisions, oldest first
      * @param site name of the site
      * @param base address of the site, without a slash at the end
+     * @param named how an issue's label is shown
      */
     static StatementSheet of(
-            StatementView view, ArticleView article, List<Revision> history, String site, String base) {
+            StatementView view,
+            ArticleView article,
+            List<Revision> history,
+            String site,
+            String base,
+            UnaryOperator<String> named) {
         CodePointText text = new CodePointText(article.reading().article().text());
         String permanent = Addresses.revision(view.id(), view.revision());
         String outlet = view.article().outlet() == null ? "" : view.article().outlet();
@@ -79,7 +86,7 @@ record StatementSheet(
                 Optional.ofNullable(article.reading().article().language()).orElse("und");
         return new StatementSheet(
                 Entry.of(view, null),
-                Shown.heading(Shown.label(view.statement().issue())),
+                Shown.heading(Shown.label(named.apply(view.statement().issue()))),
                 Addresses.issue(view.statement().issue()),
                 outlet.isEmpty() ? "Outlet unknown" : Shown.label(outlet),
                 outlet.isEmpty() ? "/outlets" : Addresses.outlet(outlet),

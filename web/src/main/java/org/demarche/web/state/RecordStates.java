@@ -1,5 +1,6 @@
 package org.demarche.web.state;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,6 +93,11 @@ public final class RecordStates implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new LedgerException("the server is being stopped", e);
         }
+    }
+
+    /** The latest state that was worked out, without waiting; empty when there is none yet. */
+    public Optional<RecordState> known() {
+        return Optional.ofNullable(state);
     }
 
     /**

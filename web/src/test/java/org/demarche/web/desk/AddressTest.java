@@ -62,7 +62,7 @@ class AddressTest {
         String address = "http://127.0.0.1:" + host.getAddress().getPort() + "/ferries";
         try (Office office = Office.open(folder, DeskSettings.defaults().withPrivate(true))) {
             long before = office.ledger().counts().articles();
-            assertThat(added(office, address).select("main").text()).contains("added", "/ferries");
+            assertThat(added(office, address).select("main").text()).contains("new", "/ferries");
             assertThat(office.ledger().counts().articles()).isEqualTo(before + 1);
             assertThat(office.ledger()
                             .articleKnownAs(address, null, address, null)
@@ -84,7 +84,7 @@ class AddressTest {
         String address = "http://127.0.0.1:" + host.getAddress().getPort() + "/ferries";
         try (Office office = Office.open(folder)) {
             long before = office.ledger().counts().articles();
-            assertThat(added(office, address).select("main").text()).contains("refused", "private network");
+            assertThat(added(office, address).select("main").text()).contains("refused", "private");
             assertThat(office.ledger().counts().articles()).isEqualTo(before);
         } finally {
             host.stop(0);
