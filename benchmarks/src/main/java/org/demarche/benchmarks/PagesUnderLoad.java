@@ -62,7 +62,11 @@ public final class PagesUnderLoad {
                     (System.nanoTime() - start) / 1e9,
                     readers,
                     seconds);
-            load.run(ledger, args.length > 3 ? List.of(args).subList(3, args.length) : load.heaviest(), seconds, readers);
+            load.run(
+                    ledger,
+                    args.length > 3 ? List.of(args).subList(3, args.length) : load.heaviest(),
+                    seconds,
+                    readers);
         }
     }
 
@@ -80,12 +84,18 @@ public final class PagesUnderLoad {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(base + register.substring(1))).build();
         String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        return new ObjectMapper().readTree(body).path(member).path(0).path("address").asText();
+        return new ObjectMapper()
+                .readTree(body)
+                .path(member)
+                .path(0)
+                .path("address")
+                .asText();
     }
 
     private void run(Ledger ledger, List<String> paths, int seconds, int readers)
             throws InterruptedException, ExecutionException {
-        System.out.println("| page | requests | a second | not 200 | p50 ms | p95 ms | p99 ms | max ms | articles added |");
+        System.out.println(
+                "| page | requests | a second | not 200 | p50 ms | p95 ms | p99 ms | max ms | articles added |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         ExecutorService threads = Executors.newFixedThreadPool(readers + 1);
         Future<Boolean> adding = threads.submit(() -> add(ledger));
@@ -138,8 +148,11 @@ public final class PagesUnderLoad {
     }
 
     private static void print(String path, List<Long> all, int seconds, long added) {
-        long[] nanos =
-                all.stream().mapToLong(Long::longValue).filter(n -> n >= 0).sorted().toArray();
+        long[] nanos = all.stream()
+                .mapToLong(Long::longValue)
+                .filter(n -> n >= 0)
+                .sorted()
+                .toArray();
         System.out.printf(
                 Locale.ROOT,
                 "| `%s` | %d | %.1f | %d | %.0f | %.0f | %.0f | %.0f | %d |%n",

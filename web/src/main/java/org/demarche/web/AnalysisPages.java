@@ -212,10 +212,10 @@ final class AnalysisPages {
                 state.groups().isEmpty()
                         ? "No statement stands in several outlets yet."
                         : Count.figure(state.groups().size())
-                        + (state.groups().size() == 1 ? " statement stands" : " statements stand")
-                        + " in several outlets; in " + Count.figure(groups.size())
-                        + " of them the words are not the same."
-                        + (groups.size() > DRIFTS ? " These are the " + DRIFTS + " with most reports." : ""));
+                                + (state.groups().size() == 1 ? " statement stands" : " statements stand")
+                                + " in several outlets; in " + Count.figure(groups.size())
+                                + " of them the words are not the same."
+                                + (groups.size() > DRIFTS ? " These are the " + DRIFTS + " with most reports." : ""));
         site.render(context, "drift", page);
     }
 

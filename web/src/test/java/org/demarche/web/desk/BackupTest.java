@@ -64,7 +64,9 @@ class BackupTest {
             List<String> missing = new ArrayList<>();
             for (int i = 0; i < acknowledged; i++) {
                 if (!names.contains("Guest " + i)
-                        || ledger.search(Query.ALL.words("\"boat number " + i + "\"")).items().isEmpty()) {
+                        || ledger.search(Query.ALL.words("\"boat number " + i + "\""))
+                                .items()
+                                .isEmpty()) {
                     missing.add("number " + i);
                 }
             }
